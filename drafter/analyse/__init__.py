@@ -1,0 +1,1 @@
+"""Report to facts: sentences, tokens, claims, lexicon matches, suspected characters."""

@@ -1,0 +1,1 @@
+"""Drafting: templates, tables and last year's report to a draft."""

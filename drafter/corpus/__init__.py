@@ -1,0 +1,1 @@
+"""The store of past reports; the only user of the database."""

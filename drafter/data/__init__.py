@@ -1,0 +1,1 @@
+"""Turns lexicons/ and templates/ into validated, typed values; errors name file and line."""

@@ -1,0 +1,107 @@
+"""All a rule may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafter.model.claim import Claim
+from drafter.model.config import Config
+from drafter.model.document import Document
+from drafter.model.form import Form
+from drafter.model.report import Report
+from drafter.model.span import Span
+from drafter.model.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the prose, its end mark included. `section` is the section's kind, `preamble`, or empty;
+    `subsection` the kind of the sub-section."""
+
+    span: Span
+    section: str = ""
+    subsection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """Last year's report of the same agency. `origin` says where it comes from, for the user."""
+
+    document: Document
+    report: Report
+    claims: tuple[Claim, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A hit of a lexicon row. `row` is the row's key (`list:id`), `span` the wrong words, `right` what to write."""
+
+    row: str
+    span: Span
+    right: str
+    severity: str = "warning"
+    reason: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A suspected wrong character or word. `others` are further places of the same pair in the text."""
+
+    span: Span
+    wrong: str
+    right: str
+    score: float
+    kind: str
+    others: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A passage of the draft that stands in a past report too. `text` is the other wording, `score` 0..100 the
+    likeness, `agencies` how many agencies of the corpus use it (the boilerplate measure)."""
+
+    span: Span
+    text: str
+    score: float
+    agency: str
+    year: int | None
+    section: str
+    agencies: int
+    same_agency: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
+
+    `view` is the folded text of the whole document. `echoes` come from the corpus.
+    """
+
+    document: Document
+    view: View
+    config: Config
+    form: Form
+    report: Report = field(default_factory=Report)
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    matches: tuple[Match, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+    echoes: tuple[Echo, ...] = ()
+    previous: Previous | None = None
+
+    @property
+    def text(self) -> str:
+        """The source text."""
+        return self.document.text
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on: the user's word, or the title's."""
+        return self.config.year or self.report.year
+
+    @property
+    def agency(self) -> str:
+        """The agency: the user's word, or the title's."""
+        return self.config.agency or self.report.agency

@@ -1,0 +1,79 @@
+"""A folded copy of a text for matching, with a way home for every character.
+
+Folding never touches the text itself: rules about punctuation need it as it stands.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafter.model.span import Span
+
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_SPACES = frozenset(" \t\u3000\u00a0\u2002\u2003\u2009")
+_BREAKS = frozenset("\r\n\x0b\x0c\u2028\u2029")
+# Radical code points that PDF producers write for ordinary characters and that NFKC leaves alone.
+_RADICALS = str.maketrans(
+    "⺟⺠⺫⺬⺮⻁⻄⻅⻆⻉⻋⻓⻔⻙⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻮⻰⺎⺊⺼⺝",
+    "母民罒示竹虎西见角贝车长门韦页风飞食马鱼鸟麦黄齐齿龙兀卜月月",
+)
+
+
+def fold_char(char: str) -> str:
+    """One character folded for matching: full-width digits and letters, radicals and odd spaces become plain."""
+    code = ord(char)
+    if code < 0x2E80:
+        return char
+    if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A or char == "％":
+        return chr(code - 0xFEE0)
+    if 0x2E80 <= code <= 0x2EFF:
+        return char.translate(_RADICALS)
+    if 0x2F00 <= code <= 0x2FDF:
+        return unicodedata.normalize("NFKC", char)
+    return char
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A folded text; `home[i]` is the offset in the source of its character `i`, `home[len]` the end."""
+
+    text: str
+    home: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of view characters `start` up to `end`."""
+        if start == end:
+            return Span(self.home[start], self.home[start])
+        return Span(self.home[start], self.home[end - 1] + 1)
+
+    def at(self, offset: int) -> int:
+        """The first view index at or after a source offset."""
+        return bisect_left(self.home, offset, 0, len(self.text))
+
+
+def _make(text: str, base: int, keep: Callable[[str], str]) -> View:
+    chars: list[str] = []
+    home: list[int] = []
+    for i, char in enumerate(text):
+        folded = keep(char)
+        if folded:
+            chars.append(folded)
+            home.append(base + i)
+    home.append(base + len(text))
+    return View("".join(chars), tuple(home))
+
+
+def folded(text: str, base: int = 0) -> View:
+    """A view with zero-width characters dropped and digits, letters and radicals folded; spaces and breaks stay.
+
+    `base` is the source offset of the first character of `text`.
+    """
+    return _make(text, base, lambda c: "" if c in _ZERO_WIDTH else fold_char(c))
+
+
+def squeezed(text: str, base: int = 0) -> View:
+    """As `folded`, with all white space and line breaks dropped too."""
+    return _make(text, base, lambda c: "" if c in _ZERO_WIDTH or c in _SPACES or c in _BREAKS else fold_char(c))

@@ -1,0 +1,1 @@
+"""Bytes to source text and blocks, one reader a container."""

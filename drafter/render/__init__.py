@@ -1,0 +1,1 @@
+"""A result as text, json and other formats; leaf modules."""

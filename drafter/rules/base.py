@@ -1,0 +1,113 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from drafter.model.diagnostic import Diagnostic, Fix, Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+
+PLAIN_NEEDS = frozenset({"sentences", "matches", "suspects"})
+"""Needs that any official prose meets: rules that ask for no more run under `--plain` too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text a rule is tried on.
+
+    `text` alone is plain prose. Otherwise a small correct report of a fictional agency is composed and changed: `title`,
+    `preamble`, `sections` (kind to body text), `cells` (address to cell text), `lines` (old text to new text, anywhere in
+    the composed report). `previous` are changes that make last year's report from the same base. ⟦ ⟧ in any changed
+    text mark where the finding must be; they are taken out before checking.
+    """
+
+    text: str = ""
+    title: str = ""
+    preamble: str = ""
+    sections: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    previous: Sample | None = None
+    year: int = 2024
+
+
+class Bad(Sample):
+    """A sample on which the rule must speak, once for every ⟦mark⟧, exactly there."""
+
+    __slots__ = ()
+
+
+class Good(Sample):
+    """A sample on which the rule must be silent."""
+
+    __slots__ = ()
+
+
+Check = Callable[[Facts], Iterable["Finding"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's declaration.
+
+    `code` and `name` are frozen once released. `summary` is one Chinese line; the module's docstring is the page that
+    `drafter explain` prints. `needs` names what must be there for the rule to run: `report`, `sections`,
+    `section.<kind>`, `tables.<kind>`, `claims`, `sentences`, `matches`, `suspects`, `previous`, `corpus`, `year`,
+    `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or circular with article.
+    `first_year` and `last_year` bound the report years it is for.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    basis: tuple[str, ...]
+    needs: tuple[str, ...]
+    check: Check
+    examples: tuple[Sample, ...]
+    since: str = "0.1.0"
+    first_year: int = 0
+    last_year: int = 9999
+    default: bool = True
+
+    @property
+    def plain(self) -> bool:
+        """Whether it needs no report."""
+        return PLAIN_NEEDS.issuperset(self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule's `check` yields; its declaration fills in the rest of the diagnostic."""
+
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    cell: str = ""
+    expected: str | int | float | None = None
+    actual: str | int | float | None = None
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+def diagnose(rule: Rule, facts: Facts) -> Iterator[Diagnostic]:
+    """Run `rule` and complete its findings. Whatever the rule raises goes through."""
+    for found in rule.check(facts):
+        section = facts.report.section_at(found.span.start)
+        yield Diagnostic(
+            code=rule.code,
+            name=rule.name,
+            severity=found.severity or rule.severity,
+            span=found.span,
+            message=found.message,
+            related=found.related,
+            cell=found.cell,
+            expected=found.expected,
+            actual=found.actual,
+            fix=found.fix,
+            basis=rule.basis,
+            excerpt=found.span.of(facts.text)[:120],
+            section=section.kind if section else "",
+        )
