@@ -35,7 +35,8 @@ class Previous:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A hit of a lexicon row. `row` is the row's key (`list:id`), `span` the wrong words, `right` what to write."""
+    """A hit of a lexicon row. `row` is the row's key (`list:id`), `span` the wrong words, `right` what to write (empty:
+    it depends; `a／b`: a choice). `safety` is that of replacing, `others` are further places that belong to the hit."""
 
     row: str
     span: Span
@@ -43,6 +44,8 @@ class Match:
     severity: str = "warning"
     reason: str = ""
     code: str = ""
+    safety: str = "unsafe"
+    others: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,40 +19,48 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class FormLabel:
-    """A row or column label. `key` completes the address; group labels (`parent` rows such as 不予公开) have an empty key.
+    """A printed label of a table.
 
-    `number` is the ordinal written before it (`1.`, `（一）`, `一、`), `text` the wording without it, `aliases` other
-    wordings that are in use and accepted, `short` says that only the beginning need stand.
+    `role` is `row`, `column`, `head` (a heading without cells of its own) or `item`. `key` completes the address, empty
+    for group rows such as 不予公开, which carry `group`, the prefix of their rows' keys. `number` is the ordinal printed
+    before it (`1.`, `（一）`, `一、`), `text` the wording without it, `aliases` other accepted wordings, `name` the short
+    name for messages. `columns` are the column keys of a `disclosure` row.
     """
 
-    key: str
+    role: str
     text: str
+    key: str = ""
     number: str = ""
     aliases: tuple[str, ...] = ()
     group: str = ""
+    name: str = ""
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """One of the three tables. Rows carry `width` values each, named by `columns` (for `requests` and `review`).
-
-    `disclosure` rows name their own columns in `row_columns`.
-    """
+    """One of the three tables; `labels` are all its labels in print order, `corner` the note printed in its corner."""
 
     kind: str
     name: str
-    rows: tuple[FormLabel, ...]
-    columns: tuple[FormLabel, ...] = ()
-    row_columns: dict[str, tuple[FormLabel, ...]] | None = None
-    heads: tuple[FormLabel, ...] = ()
+    labels: tuple[FormLabel, ...]
+    corner: str = ""
+
+    def rows(self) -> tuple[FormLabel, ...]:
+        """The rows that hold cells, in order."""
+        return tuple(label for label in self.labels if label.role == "row" and label.key)
+
+    def columns(self) -> tuple[FormLabel, ...]:
+        """The column labels, in order."""
+        return tuple(label for label in self.labels if label.role == "column")
+
+    def columns_of(self, row: FormLabel) -> tuple[str, ...]:
+        """The column keys of a row."""
+        return row.columns or tuple(c.key for c in self.columns())
 
     def addresses(self) -> tuple[str, ...]:
         """Every cell address of the table, in reading order."""
-        if self.row_columns is not None:
-            pairs = [(r.key, c.key) for r in self.rows if r.key for c in self.row_columns[r.key]]
-        else:
-            pairs = [(r.key, c.key) for r in self.rows if r.key for c in self.columns]
-        return tuple(".".join((self.kind, *pair)) for pair in pairs)
+        return tuple(f"{self.kind}.{r.key}.{c}" for r in self.rows() for c in self.columns_of(r))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,167 @@
+"""Finds the six section headings, however they are numbered, broken or glued.
+
+Candidates are every stretch that reads like a mandated title; each is scored by how it stands (at a line's start, filling
+the line, with the right ordinal). The best chain in the form's order wins; further strong ones are kept too, so that
+doubled and misplaced sections can be reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from drafter.model.form import Form, FormSection
+from drafter.parse.canvas import Canvas
+
+# （一） numbers the parts of section one, never a section: those parts are named much like sections two and three.
+_NUMBER = r"(?:第?([一二三四五六七八九])(?:[、，,.．：:]|部分[、，:：]?)|([1-9])[、.．，](?!\d))"
+_ORDINAL = re.compile(f"{_NUMBER}$")
+_LEAD = re.compile(rf"(?:{_NUMBER}|[-—•·*●■]+)?")
+_DIGITS = "一二三四五六七八九"
+_KEYWORDS = {
+    "overview": ("总体情况", "概述", "总体概况"),
+    "disclosure": ("主动公开",),
+    "requests": ("申请",),
+    "review": ("复议", "诉讼"),
+    "problems": ("问题",),
+    "other": ("其他", "其它"),
+}
+_ACCEPT = 3.4
+_STRONG = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in view indices: `start` with its number, `title` where the words begin, `end` where they end."""
+
+    kind: str
+    start: int
+    title: int
+    end: int
+    number: str
+    likeness: float
+    score: float
+
+
+def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
+    """The section headings in text order, doubled and misplaced ones included."""
+    found = [h for h in _candidates(canvas, form) if h.score >= _ACCEPT and not canvas.in_grid(h.start)]
+    best = _without_overlaps(found)
+    chain = _chain(best, [s.kind for s in form.sections])
+    taken = set(chain)
+    # A doubled or misplaced heading counts only when it stands as a real heading does, with nothing weaker about it.
+    extra = [h for h in best if h not in taken and h.score >= _STRONG and _stands_alone(canvas, h)]
+    extra = [h for h in extra if not chain or h.start > min(c.start for c in chain)]
+    return tuple(sorted([*chain, *extra], key=lambda h: h.start))
+
+
+def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:
+    for section in form.sections:
+        names = (section.title, *section.aliases, *section.old)
+        for name in names:
+            yield from _exact(canvas, section, name)
+        yield from _at_lines(canvas, section, names)
+    yield from _inline_fuzzy(canvas, form)
+
+
+def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]:
+    text = canvas.view.text
+    at = text.find(name)
+    while at >= 0:
+        yield _heading(canvas, section, at, at + len(name), 100.0)
+        at = text.find(name, at + 1)
+
+
+def _at_lines(canvas: Canvas, section: FormSection, names: tuple[str, ...]) -> Iterator[Heading]:
+    """Whole short lines that are nearly a title, or that carry the right number and the section's key word."""
+    text = canvas.view.text
+    for line in canvas.lines:
+        if line.end - line.start > 44:
+            continue
+        lead = _LEAD.match(text, line.start, line.end)
+        title = lead.end() if lead else line.start
+        words = text[title : line.end].rstrip("：:。；;")
+        if len(words) < 3 or re.search(r"[，。（(\d]", words) or words.startswith(names):
+            continue
+        likeness = max(fuzz.ratio(words, name) for name in names)
+        number = _number(lead) or _numbering(line.numbering)
+        keyed = number == section.number and len(words) <= 26 and any(k in words for k in _KEYWORDS[section.kind])
+        if likeness >= 72 or (keyed and likeness >= 40):
+            yield _heading(canvas, section, title, title + len(words), max(likeness, 60.0))
+
+
+def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
+    """Nearly a title behind the right ordinal, in running text: `…。四、政府信息公开行政法复议、行政诉讼情况…`."""
+    text = canvas.view.text
+    for section in form.sections:
+        for mark in re.finditer(f"{section.number}[、.．，]|{_DIGITS.index(section.number) + 1}[、.．](?!\\d)", text):
+            for name in (section.title, *section.aliases):
+                if len(name) < 8:
+                    continue
+                best = max(range(len(name) - 3, len(name) + 4), key=lambda n: fuzz.ratio(text[mark.end() : mark.end() + n], name))
+                likeness = fuzz.ratio(text[mark.end() : mark.end() + best], name)
+                if likeness >= 82:
+                    yield _heading(canvas, section, mark.end(), mark.end() + best, likeness)
+
+
+def _heading(canvas: Canvas, section: FormSection, start: int, end: int, likeness: float) -> Heading:
+    text = canvas.view.text
+    before = _ORDINAL.search(text[max(0, start - 6) : start])
+    number = _number(before)
+    first = start - (before.end() - before.start()) if before else start
+    if not before and start and text[start - 1] in "-—•·*●■":
+        first = start - 1
+    line = canvas.line_at(start)
+    at_start = first in canvas.starts or start in canvas.starts
+    if not number and at_start and line and line.numbering:
+        number = _numbering(line.numbering)
+    ends = end in canvas.ends or (text[end : end + 1] in "：:。" and end + 1 in canvas.ends)
+    score = likeness / 50 + 2.0 * at_start + 1.5 * ends + (1.5 if number else 0.0) + 0.5 * (number == section.number)
+    if not number and not (at_start and (ends or (line and line.heading) or first != start)):
+        score = 0.0  # the words inside a sentence, or at the start of one, are no heading
+    if number and text[start - 1 : start] in "）)" and not at_start:
+        score -= 1.0
+    return Heading(section.kind, first, start, end, number, likeness, score)
+
+
+def _number(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    chinese, arabic = match.groups()
+    return chinese or (_DIGITS[int(arabic) - 1] if arabic else "")
+
+
+def _numbering(text: str) -> str:
+    match = re.search(r"[一二三四五六七八九]", text)
+    if match:
+        return match.group()
+    digit = re.search(r"[1-9]", text)
+    return _DIGITS[int(digit.group()) - 1] if digit else ""
+
+
+def _stands_alone(canvas: Canvas, heading: Heading) -> bool:
+    return heading.start in canvas.starts and bool(heading.number)
+
+
+def _without_overlaps(found: list[Heading]) -> list[Heading]:
+    kept: list[Heading] = []
+    for heading in sorted(found, key=lambda h: (-h.score, -(h.end - h.title), h.start)):
+        if all(heading.end <= k.start or heading.start >= k.end for k in kept):
+            kept.append(heading)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _chain(found: list[Heading], order: list[str]) -> list[Heading]:
+    """The heaviest run of headings in the form's order; of equals the later, since lists of titles stand in front."""
+    best: list[tuple[float, list[Heading]]] = []
+    for heading in found:
+        rank = order.index(heading.kind)
+        score, chain = max(
+            ((s, c) for s, c in best if order.index(c[-1].kind) < rank), key=lambda sc: sc[0], default=(0.0, [])
+        )
+        later = heading.start * 1e-6
+        best.append((score + heading.score + later, [*chain, heading]))
+    return max(best, key=lambda sc: sc[0], default=(0.0, []))[1]

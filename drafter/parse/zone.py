@@ -1,0 +1,109 @@
+"""Cuts the stretch behind a row label into fields and figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.model.view import View, folded
+
+_FIELD = re.compile(r"[\t|\n\r]")
+_NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\.\d+)?")
+_MARK = re.compile(r"[-—–―/／\\]+|无|N/?A|n/?a|暂无|空")
+_NOTE = re.compile(r"[（(][^（）()\n]{0,40}[)）]")
+_RULE = re.compile(r"[\s:|-]*-{3,}[\s:|-]*")
+_PAGE = re.compile(r"\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页.*)\s*")
+_UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A figure, mark, blank or word of a row, in source offsets. `state` as in Cell; `field` counts hard separators."""
+
+    start: int
+    end: int
+    text: str
+    state: str
+    value: Decimal | None
+    field: int
+    note: str = ""
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The tokens between two source offsets. Tabs, pipes and line breaks part fields; an empty field between tabs or
+    pipes is a blank token; lines that only rule, or only number the page, are passed over."""
+    found: list[Token] = []
+    number = 0
+    for line_start, line_end in _lines(text, start, end):
+        line = text[line_start:line_end]
+        if not line.strip() or _RULE.fullmatch(line) or _PAGE.fullmatch(line):
+            continue
+        for a, b, closed in _fields(text, line_start, line_end, first=line_start == start):
+            view = folded(text[a:b], a)
+            inside = _inside(view, number)
+            if inside:
+                found += inside
+            elif closed:
+                found.append(Token(a, a, "", "blank", None, number))
+            number += 1
+    return found
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines = []
+    at = start
+    for found in re.finditer(r"\r\n|\r|\n", text[start:end]):
+        lines.append((at, start + found.start()))
+        at = start + found.end()
+    lines.append((at, end))
+    return lines
+
+
+def _fields(text: str, start: int, end: int, *, first: bool) -> list[tuple[int, int, bool]]:
+    """Fields of a line; `closed` says that tabs or pipes make an empty one a blank cell."""
+    line = text[start:end]
+    marks = [start + m.start() for m in re.finditer(r"[\t|]", line)]
+    if not marks:
+        return [(start, end, False)]
+    piped = "|" in line
+    edges = [start - 1, *marks, end]
+    fields = [(a + 1, b, True) for a, b in zip(edges, edges[1:], strict=False)]
+    # The field before the first mark belongs to the label (first line) or is the margin before a leading pipe.
+    if (first or piped) and not text[fields[0][0] : fields[0][1]].strip():
+        fields = fields[1:]
+    if piped and fields and not text[fields[-1][0] : fields[-1][1]].strip():
+        fields = fields[:-1]
+    return fields
+
+
+def _inside(view: View, field: int) -> list[Token]:
+    """Figures and marks of one field; words next to a figure become its note, words alone a text token."""
+    text = view.text
+    if not text.strip():
+        return []
+    notes = [(m.start(), m.end()) for m in _NOTE.finditer(text)]
+    bare = text
+    for a, b in notes:
+        bare = bare[:a] + " " * (b - a) + bare[b:]
+    mark = _MARK.fullmatch(bare.strip())
+    if mark:
+        a = bare.index(bare.strip())
+        return [_token(view, a, a + len(bare.strip()), "mark", None, field)]
+    numbers = list(_NUMBER.finditer(bare))
+    if not numbers:
+        words = text.strip()
+        a = text.index(words)
+        return [_token(view, a, a + len(words), "text", None, field)]
+    tokens = []
+    for i, match in enumerate(numbers):
+        stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
+        note = text[match.end() : stop].strip()
+        value = Decimal(match.group().replace(",", "").replace("，", ""))
+        tokens.append(_token(view, match.start(), match.end(), "number", value, field, note))
+    return tokens
+
+
+def _token(view: View, a: int, b: int, state: str, value: Decimal | None, field: int, note: str = "") -> Token:
+    span = view.span(a, b)
+    return Token(span.start, span.end, view.text[a:b], state, value, field, note)
