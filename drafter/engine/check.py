@@ -1,0 +1,85 @@
+"""Runs the rules over a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafter.engine.facts import gather
+from drafter.engine.needs import unmet
+from drafter.engine.resources import Resources
+from drafter.model.balance import balances
+from drafter.model.config import Config
+from drafter.model.diagnostic import Diagnostic
+from drafter.model.document import Document
+from drafter.model.facts import Facts
+from drafter.model.problem import UnreadableInput
+from drafter.model.result import Result, Skipped
+from drafter.rules.base import Rule, diagnose
+from drafter.rules.registry import all_rules, selected
+
+
+def check(document: Document, resources: Resources, config: Config) -> Result:
+    """Check a document. A function of its arguments: no clock, no environment, no files.
+
+    A rule that raises is listed in `crashed`; the others still run.
+    Raises UnreadableInput when the text is not a report (and `config.plain` is off), or only a blank form.
+    """
+    rules = tuple(r for r in all_rules() if wanted(r, config))
+    facts = gather(document, resources, config, frozenset(n for r in rules for n in r.needs))
+    if not config.plain:
+        _refuse_other_texts(facts)
+    diagnostics: list[Diagnostic] = []
+    skipped: list[Skipped] = []
+    crashed: list[str] = []
+    for rule in rules:
+        why = _why_not(rule, facts, resources)
+        if why:
+            skipped.append(Skipped(rule.code, why))
+            continue
+        try:
+            diagnostics += _levelled(list(diagnose(rule, facts)), config)
+        except Exception as error:
+            crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
+    tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
+    return Result(
+        document=document,
+        report=None if config.plain else facts.report,
+        diagnostics=tuple(sorted(diagnostics, key=lambda d: (d.span.start, d.span.end, d.code))),
+        claims=facts.claims,
+        skipped=tuple(skipped),
+        identities=(sum(b.holds for b in tried), len(tried)),
+        crashed=tuple(crashed),
+    )
+
+
+def wanted(rule: Rule, config: Config) -> bool:
+    """Whether the user's selection takes the rule."""
+    return selected(rule.code, rule.name, (*config.select, *config.extend_select) if config.select else (), config.ignore, rule.default) or (
+        not config.select and selected(rule.code, rule.name, config.extend_select, config.ignore, False)
+    )
+
+
+def _why_not(rule: Rule, facts: Facts, resources: Resources) -> str:
+    year = facts.year
+    if year is not None and not rule.first_year <= year <= rule.last_year:
+        return f"不适用于 {year} 年度的报告"
+    return unmet(rule.needs, facts, "" if resources.store is not None else resources.no_store)
+
+
+def _levelled(found: list[Diagnostic], config: Config) -> list[Diagnostic]:
+    return [replace(d, severity=config.severity[d.code]) if d.code in config.severity else d for d in found]
+
+
+def _refuse_other_texts(facts: Facts) -> None:
+    report = facts.report
+    kinds = {s.kind for s in report.sections}
+    if len(kinds) < 2 and not report.tables:
+        raise UnreadableInput(
+            "not_a_report",
+            "这不像政府信息公开工作年度报告：没有找到六个部分的标题（一、总体情况……六、其他需要报告的事项），"
+            "也没有找到三张统计表；一般公文请加 --plain",
+        )
+    figures = [c for t in report.tables for c in t.cells if c.value is not None]
+    prose = sum(len(span) for span in report.narrative)
+    if len(report.tables) == 3 and not figures and prose < 400:
+        raise UnreadableInput("blank_form", "这是空白表样：三张表都没有填数字，也没有正文；请填好以后再检查")

@@ -1,0 +1,90 @@
+"""Runs the analyses that the selected rules ask for, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafter.analyse.sentences import sentences_of
+from drafter.engine.resources import Resources
+from drafter.model.config import Config
+from drafter.model.document import Document
+from drafter.model.facts import Facts, Previous, Suspect
+from drafter.model.report import Report
+from drafter.model.span import Span
+from drafter.model.view import folded
+from drafter.parse.report import parse_report
+
+
+def gather(document: Document, resources: Resources, config: Config, needs: frozenset[str]) -> Facts:
+    """The facts about `document` that `needs` name."""
+    report = Report() if config.plain else parse_report(document, resources.forms, config.year)
+    form = resources.form_for(report.form)
+    facts = Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
+    if not config.plain:
+        facts = _with_claims(facts)
+        facts = _with_previous(facts, resources)
+    if "matches" in needs:
+        facts = _with_matches(facts, resources)
+    if "suspects" in needs:
+        facts = _with_suspects(facts, resources)
+    if "corpus" in needs and resources.store is not None and not config.plain:
+        facts = _with_echoes(facts, resources)
+    return facts
+
+
+def _with_claims(facts: Facts) -> Facts:
+    from drafter.analyse.claims import find_claims, judge
+
+    found = find_claims(facts.text, facts.report, facts.form, facts.year)
+    return replace(facts, claims=judge(found, facts.report, facts.form))
+
+
+def _with_previous(facts: Facts, resources: Resources) -> Facts:
+    if resources.previous is None:
+        return facts
+    from drafter.analyse.claims import find_claims, judge
+
+    document = resources.previous
+    report = parse_report(document, resources.forms)
+    form = resources.form_for(report.form)
+    claims = judge(find_claims(document.text, report, form, report.year), report, form)
+    return replace(facts, previous=Previous(document, report, claims, document.name))
+
+
+def _with_matches(facts: Facts, resources: Resources) -> Facts:
+    from drafter.analyse.lexicon import find_matches
+
+    found = find_matches(
+        facts.text,
+        facts.view,
+        facts.sentences,
+        resources.lexicons,
+        year=facts.year,
+        accept=facts.config.accept,
+        reject=facts.config.reject,
+        tables=[t.span for t in facts.report.tables],
+    )
+    return replace(facts, matches=found)
+
+
+def _with_suspects(facts: Facts, resources: Resources) -> Facts:
+    from drafter.analyse.spelling import SETTINGS
+    from drafter.analyse.tokens import cut
+
+    speller = resources.speller.with_accept(facts.config.accept) if facts.config.accept else resources.speller
+    found: list[Suspect] = []
+    threshold = SETTINGS.hints if facts.config.more_hints else None
+    spans = facts.report.narrative or (Span(0, len(facts.text)),)
+    names = [n for n in (facts.agency, facts.config.region) if n]
+    for span in spans:
+        text = span.of(facts.text)
+        for s in speller.suspects(text, tokens=cut(text), names=names, threshold=threshold):
+            at = Span(span.start + s.start, span.start + s.end)
+            found.append(Suspect(at, s.wrong, s.right, s.score, s.kind))
+    return replace(facts, suspects=tuple(found))
+
+
+def _with_echoes(facts: Facts, resources: Resources) -> Facts:
+    from drafter.corpus.search import echoes
+
+    return replace(facts, echoes=echoes(resources.store, facts.text, facts.sentences, facts.agency, facts.year))

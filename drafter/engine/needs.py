@@ -1,0 +1,55 @@
+"""What rules may need, and why a need is not met."""
+
+from __future__ import annotations
+
+from drafter.model.facts import Facts
+
+_SECTION_NAMES = {
+    "overview": "第一部分（总体情况）",
+    "disclosure": "第二部分（主动公开政府信息情况）",
+    "requests": "第三部分（收到和处理政府信息公开申请情况）",
+    "review": "第四部分（行政复议、行政诉讼情况）",
+    "problems": "第五部分（存在的主要问题及改进情况）",
+    "other": "第六部分（其他需要报告的事项）",
+}
+_TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
+
+
+def unmet(needs: tuple[str, ...], facts: Facts, no_store: str) -> str:
+    """Why the first unmet need is not met, in Chinese; empty when all are."""
+    for need in needs:
+        why = _why(need, facts, no_store)
+        if why:
+            return why
+    return ""
+
+
+def _why(need: str, facts: Facts, no_store: str) -> str:
+    family, _, kind = need.partition(".")
+    report = facts.report
+    if facts.config.plain and family not in ("sentences", "matches", "suspects"):
+        return "按一般公文检查（--plain），不做年报专项核对"
+    if family == "section" and report.section(kind) is None:
+        return f"没有找到{_SECTION_NAMES[kind]}"
+    if family == "tables":
+        return _table_why(kind, facts)
+    if need == "year" and facts.year is None:
+        return "标题里没有年份，可用 --year 指定"
+    if need == "agency" and not facts.agency:
+        return "标题里没有机关名称，可用 --agency 指定"
+    if need == "previous" and facts.previous is None:
+        return "没有上年报告，可用 --previous 指定，或先用 drafter corpus refresh 收录"
+    if need == "period" and report.period is None:
+        return "没有找到统计期限"
+    if need == "corpus" and no_store:
+        return no_store
+    return ""
+
+
+def _table_why(kind: str, facts: Facts) -> str:
+    table = facts.report.table(kind)
+    if table is None:
+        return f"{_TABLE_NAMES[kind]}未识别"
+    if not any(c.value is not None for c in table.cells):
+        return f"{_TABLE_NAMES[kind]}没有读出数字"
+    return ""
