@@ -1,0 +1,132 @@
+"""The inverted index: for every pair of characters the sentences that hold it.
+
+Sentence numbers are cut into segments of 65,536. A segment's list is stored as 16-bit numbers or, where that is
+shorter, as 8-bit gaps in which 255 means "255 further, and no sentence here".
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from drafter.corpus.grams import Ints, pairs
+from drafter.corpus.write import transaction
+
+SEGMENT = 1 << 16
+# Sentences indexed in one transaction; four segments keep the arrays near 200 MB at most.
+CHUNK = 4 * SEGMENT
+# Up to this many sentences may wait, searched one by one, before an index update pays.
+TAIL = 4096
+
+Local = npt.NDArray[np.uint16]
+
+
+def encode(ids: Local) -> bytes:
+    """Sorted distinct numbers of one segment as a blob."""
+    if len(ids) < 4:
+        return ids.astype("<u2").tobytes()
+    gaps = np.diff(ids.astype(np.int32), prepend=np.int32(0))
+    skips = gaps // 255
+    total = len(ids) + int(skips.sum())
+    if total >= 2 * len(ids):
+        return ids.astype("<u2").tobytes()
+    out = np.full(total, 255, dtype=np.uint8)
+    out[np.cumsum(skips + 1) - 1] = gaps % 255
+    return out.tobytes()
+
+
+def decode(blob: bytes, size: int) -> Local:
+    """What `encode` was given; `size` is how many numbers there are."""
+    if len(blob) == 2 * size:
+        return np.frombuffer(blob, dtype="<u2")
+    gaps = np.frombuffer(blob, dtype=np.uint8)
+    return np.cumsum(gaps, dtype=np.int64)[gaps != 255].astype(np.uint16)
+
+
+def indexed(connection: sqlite3.Connection) -> int:
+    """The number up to which sentences are in the index."""
+    return int(connection.execute("SELECT value FROM settings WHERE name = 'indexed'").fetchone()[0])
+
+
+def update(connection: sqlite3.Connection, *, tail: int = TAIL) -> None:
+    """Bring the index up to date when more than `tail` sentences wait; each step is a transaction of its own."""
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
+    start = indexed(connection)
+    if last - start <= tail:
+        return
+    while start < last:
+        end = min(last, start + CHUNK)
+        with transaction(connection):
+            _index(connection, start, end)
+        start = end
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index anew, without the numbers of deleted sentences."""
+    with transaction(connection):
+        connection.execute("DELETE FROM postings")
+        connection.execute("DELETE FROM grams")
+        connection.execute("UPDATE settings SET value = '0' WHERE name = 'indexed'")
+    update(connection, tail=0)
+
+
+def _index(connection: sqlite3.Connection, start: int, end: int) -> None:
+    rows = connection.execute("SELECT id, text FROM sentences WHERE id > ? AND id <= ? ORDER BY id", (start, end))
+    found = rows.fetchall()
+    if found:
+        grams, places = pairs([text for _, text in found])
+        ids = np.array([number for number, _ in found], dtype=np.int64)[places]
+        _count(connection, grams)
+        connection.executemany(
+            "INSERT OR REPLACE INTO postings VALUES (?, ?, ?, ?)", list(_lists(connection, grams, ids, start))
+        )
+    connection.execute("UPDATE settings SET value = ? WHERE name = 'indexed'", (str(end),))
+
+
+def _count(connection: sqlite3.Connection, grams: Ints) -> None:
+    distinct, counts = np.unique(grams, return_counts=True)
+    connection.executemany(
+        "INSERT INTO grams VALUES (?, ?) ON CONFLICT (gram) DO UPDATE SET sentences = sentences + excluded.sentences",
+        zip(distinct.tolist(), counts.tolist(), strict=True),
+    )
+
+
+def _lists(connection: sqlite3.Connection, grams: Ints, ids: Ints, start: int) -> Iterator[tuple[int, int, int, bytes]]:
+    """One row for every pair and segment; the lists of the segment that holds `start` are carried on."""
+    begun = start // SEGMENT if start else -1
+    segments = ids // SEGMENT
+    local = (ids % SEGMENT).astype(np.uint16)
+    edges = np.flatnonzero((np.diff(grams) != 0) | (np.diff(segments) != 0)) + 1
+    bounds = [0, *edges.tolist(), len(ids)]
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        gram, segment, part = int(grams[low]), int(segments[low]), local[low:high]
+        if segment == begun:
+            part = np.concatenate((_old(connection, gram, segment), part))
+        yield gram, segment, len(part), encode(part)
+
+
+def _old(connection: sqlite3.Connection, gram: int, segment: int) -> Local:
+    sql = "SELECT ids, size FROM postings WHERE gram = ? AND segment = ?"
+    row = connection.execute(sql, (gram, segment)).fetchone()
+    return decode(*row) if row else np.empty(0, dtype=np.uint16)
+
+
+def frequencies(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[int, int]:
+    """How many sentences hold each pair; pairs that none holds are left out."""
+    wanted = sorted(set(grams))
+    found: dict[int, int] = {}
+    for at in range(0, len(wanted), 500):
+        part = wanted[at : at + 500]
+        sql = f"SELECT gram, sentences FROM grams WHERE gram IN ({','.join('?' * len(part))})"
+        found.update(connection.execute(sql, part).fetchall())
+    return found
+
+
+def load(connection: sqlite3.Connection, gram: int) -> npt.NDArray[np.int32]:
+    """The numbers of all indexed sentences that hold a pair."""
+    rows = connection.execute("SELECT segment, size, ids FROM postings WHERE gram = ? ORDER BY segment", (gram,))
+    parts = [decode(blob, size).astype(np.int32) + segment * SEGMENT for segment, size, blob in rows]
+    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int32)

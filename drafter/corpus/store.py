@@ -1,0 +1,251 @@
+"""The store of past reports: opening it and reading reports from it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import platformdirs
+
+from drafter.corpus import schema
+from drafter.corpus.codec import unpack_body, unpack_cells
+from drafter.corpus.past import PastReport, PastSection
+from drafter.data.resources import resource_dir
+from drafter.data.slots import agency_key, fill
+from drafter.model.problem import Problem
+
+SAMPLE = "sample.sqlite"
+
+
+def user_store_path() -> Path:
+    """Where the user's own store lies on this system."""
+    return platformdirs.user_data_path("drafter", appauthor=False) / "corpus.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the store's list. `sentences` counts what was read, repeats included."""
+
+    id: int
+    agency: str
+    region: str
+    level: str
+    kind: str
+    year: int
+    form: str
+    title: str
+    digest: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A distinct wording (a shape, see data.slots) and how many agencies use it."""
+
+    id: int
+    text: str
+    agencies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a wording stands; `text` has its slots filled again."""
+
+    agency: str
+    year: int
+    section: str
+    text: str
+    origin: str
+    region: str = ""
+
+
+class Store:
+    """An open store. Use `Store.open`; close it, or use it in a with statement."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, writable: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.writable = writable
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, write: bool = False) -> Self:
+        """Open the store at `path`; None is the embedded sample, which is never written.
+
+        Raises Problem when it is missing (unless `write`, which makes it), unusable or written by a newer drafter.
+        """
+        if path is None:
+            sample = resource_dir("corpus") / SAMPLE
+            return cls(_connect(sample, "mode=ro&immutable=1"), sample, writable=False)
+        if "://" in str(path):
+            raise Problem("corpus_unusable", f"语料库只能是本机文件，不能是 {path}")
+        return cls(_open_writable(Path(path)) if write else _open_readable(Path(path)), Path(path), writable=write)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def sample(self) -> bool:
+        """Whether the agencies are fictional."""
+        return self.setting("sample") == "1"
+
+    def setting(self, name: str) -> str:
+        """A value of the settings table; empty when there is none."""
+        row = self.connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def entries(self, *, agency: str = "", year: int | None = None) -> tuple[Entry, ...]:
+        """The reports, by agency and year; only those of one agency or year when given."""
+        rows = self.connection.execute(
+            "SELECT r.id, a.name, a.region, a.level, a.kind, r.year, r.form, r.title, r.digest, r.origin"
+            " FROM reports r JOIN agencies a ON a.id = r.agency"
+            " WHERE (?1 = '' OR a.key = ?1) AND (?2 IS NULL OR r.year = ?2) ORDER BY a.key, r.year",
+            (agency_key(agency) if agency else "", year),
+        )
+        return tuple(Entry(*row) for row in rows)
+
+    def report(self, agency: str, year: int) -> PastReport | None:
+        """The report of an agency on a year, or None."""
+        found = self.entries(agency=agency, year=year)
+        return self.load(found[0]) if found else None
+
+    def previous(self, agency: str, year: int) -> PastReport | None:
+        """The report of the same agency on the year before, or None."""
+        return self.report(agency, year - 1)
+
+    def load(self, entry: Entry) -> PastReport:
+        """The whole report of a line of the list."""
+        cells = self.connection.execute("SELECT cells FROM reports WHERE id = ?", (entry.id,)).fetchone()[0]
+        return PastReport(
+            agency=entry.agency,
+            year=entry.year,
+            region=entry.region,
+            level=entry.level,
+            kind=entry.kind,
+            form=entry.form,
+            title=entry.title,
+            digest=entry.digest,
+            origin=entry.origin,
+            sections=tuple(self._sections(entry)),
+            cells=unpack_cells(cells),
+        )
+
+    def _sections(self, entry: Entry) -> Iterator[PastSection]:
+        rows = self.connection.execute(
+            "SELECT kind, subsection, heading, body FROM sections WHERE report = ? ORDER BY ordinal", (entry.id,)
+        ).fetchall()
+        bodies = [unpack_body(body) for *_, body in rows]
+        texts = self.texts({i for body in bodies for paragraph in body for i, _ in paragraph})
+        for (kind, subsection, heading, _), body in zip(rows, bodies, strict=True):
+            paragraphs = tuple(tuple(fill(texts[i], fillers, entry.year) for i, fillers in p) for p in body)
+            yield PastSection(kind, subsection, heading, paragraphs)
+
+    def texts(self, ids: Iterable[int]) -> dict[int, str]:
+        """Wordings by number; numbers of deleted ones are left out."""
+        return {wording.id: wording.text for wording in self.wordings(ids)}
+
+    def wordings(self, ids: Iterable[int]) -> Iterator[Wording]:
+        """Wordings by number; numbers of deleted ones are left out."""
+        wanted = sorted(ids)
+        for at in range(0, len(wanted), 500):
+            part = wanted[at : at + 500]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT id, text, agencies FROM sentences WHERE id IN ({marks})"
+            yield from (Wording(*row) for row in self.connection.execute(sql, part))
+
+    def users(self, wording: int, limit: int = 64) -> frozenset[int]:
+        """Numbers of agencies that use a wording, at most about `limit`."""
+        sql = "SELECT DISTINCT agency FROM uses WHERE sentence = ? LIMIT ?"
+        return frozenset(row[0] for row in self.connection.execute(sql, (wording, limit)))
+
+    def uses(self, wording: int, limit: int = 3, *, besides: str = "") -> tuple[Use, ...]:
+        """Places where a wording stands, latest year first, one for each agency; none of the agency `besides`."""
+        rows = self.connection.execute(
+            "SELECT r.id, max(r.year) FROM uses u JOIN reports r ON r.id = u.report"
+            " JOIN agencies a ON a.id = u.agency WHERE u.sentence = ? AND a.key <> ?"
+            " GROUP BY u.agency ORDER BY 2 DESC, 1 LIMIT ?",
+            (wording, agency_key(besides) if besides else "", limit),
+        ).fetchall()
+        return tuple(self._use(wording, row[0]) for row in rows)
+
+    def _use(self, wording: int, report: int) -> Use:
+        agency, region, year, origin = self.connection.execute(
+            "SELECT a.name, a.region, r.year, r.origin FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.id = ?",
+            (report,),
+        ).fetchone()
+        text = self.texts((wording,))[wording]
+        sections = self.connection.execute("SELECT kind, body FROM sections WHERE report = ? ORDER BY ordinal", (report,))
+        for kind, body in sections:
+            for i, fillers in (line for paragraph in unpack_body(body) for line in paragraph):
+                if i == wording:
+                    return Use(agency, year, kind, fill(text, fillers, year), origin, region)
+        raise Problem("corpus_damaged", "语料库损坏：句子与章节对不上；请运行 drafter corpus verify")
+
+    def all_texts(self) -> Iterator[str]:
+        """Every distinct wording, slots and all."""
+        return (row[0] for row in self.connection.execute("SELECT text FROM sentences ORDER BY id"))
+
+
+def _connect(path: Path, query: str) -> sqlite3.Connection:
+    address = f"file:{path.resolve().as_posix().replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?{query}"
+    try:
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error as error:
+        raise Problem("corpus_unusable", f"语料库 {path} 打不开：{error}") from error
+    return connection
+
+
+def _open_readable(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise Problem("corpus_missing", f"没有语料库 {path}；先运行 drafter corpus refresh 收录历年报告")
+    connection = _readable(path)
+    if not schema.current(connection):
+        connection.close()
+        raise Problem("corpus_older", f"语料库 {path} 由较早的 drafter 写成；运行一次 drafter corpus refresh 即可升级")
+    return connection
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    """A store in a folder that cannot be written has no shared memory for its log; then it is read as it lies."""
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return _connect(path, "mode=ro&immutable=1")
+    except sqlite3.DatabaseError:
+        return connection
+    return connection
+
+
+def _open_writable(path: Path) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem("corpus_unusable", f"语料库的文件夹 {path.parent} 建不起来：{error.strerror}") from error
+    connection = _connect(path, "mode=rwc")
+    try:
+        if schema.version(connection) == 0:
+            # Two bytes a character instead of three: the store is Chinese text.
+            connection.execute("PRAGMA encoding = 'UTF-16le'")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        schema.migrate(connection)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise Problem("corpus_unusable", f"语料库 {path} 不能写：{error}") from error
+    except Problem:
+        connection.close()
+        raise
+    return connection
