@@ -12,7 +12,9 @@ from drafter.data.toml import Rows
 from drafter.model.form import Form, FormLabel, FormSection, FormTable, Identity
 
 _SECTION_KEYS = frozenset({"kind", "number", "title", "aliases", "old"})
-_LABEL_KEYS = frozenset({"key", "number", "text", "aliases", "group", "name", "columns", "item", "head", "row", "column"})
+_LABEL_KEYS = frozenset(
+    {"key", "number", "text", "aliases", "group", "name", "columns", "item", "head", "row", "column"}
+)
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
 
 

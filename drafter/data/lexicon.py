@@ -34,16 +34,16 @@ LAW_COLUMNS = ("title", "note", "basis")
 class Row:
     """A wrong wording and what to write instead.
 
-    `pattern` is a literal that every hit holds. `guard` is a regular expression around it, empty when the literal alone
-    decides; its first group, if it has one, is the wrong part. `right` replaces the wrong part and may refer to the
-    guard's groups (`\\\\g<2>`); it is empty when the remedy depends on the facts, and `a／b` names a choice.
+    `patterns` are literals of which every hit holds one. `guard` is a regular expression around it, empty when the literal alone
+    decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may refer to the
+    guard's groups (`\\\\g<1>`); it is empty when the remedy depends on the facts, and `a／b` names a choice.
     `boundary` asks for token boundaries: `word` on both sides, `start` or `end` on one. `first_year` and `last_year`
     bound the report years. `fix` is the safety of replacing. `bad` and `good` are examples.
     """
 
     key: str
     code: str
-    pattern: str
+    patterns: tuple[str, ...]
     right: str
     guard: re.Pattern[str] | None
     boundary: str
@@ -204,6 +204,8 @@ def _one_of(where: str, cells: Mapping[str, str], name: str, allowed: frozenset[
 
 def _row(list_name: str, where: str, cells: dict[str, str]) -> Row:
     _filled(where, cells, ("code", "pattern", "severity", "fix", "reason", "basis", "bad", "good"))
+    if not all(_parts(cells["pattern"])):
+        raise BadData(where, "“pattern”里有空的一项")
     _one_of(where, cells, "severity", _SEVERITIES)
     _one_of(where, cells, "fix", _SAFETIES)
     _one_of(where, cells, "boundary", _BOUNDARIES)
@@ -215,7 +217,7 @@ def _row(list_name: str, where: str, cells: dict[str, str]) -> Row:
     return Row(
         key=f"{list_name}:{cells['guard'] or cells['pattern']}",
         code=cells["code"],
-        pattern=cells["pattern"],
+        patterns=_parts(cells["pattern"]),
         right=cells["right"],
         guard=_guard(where, cells["guard"]),
         boundary=cells["boundary"],
@@ -225,10 +227,14 @@ def _row(list_name: str, where: str, cells: dict[str, str]) -> Row:
         fix=cells["fix"],
         reason=cells["reason"],
         basis=cells["basis"],
-        bad=tuple(part.strip() for part in cells["bad"].split("｜")),
-        good=tuple(part.strip() for part in cells["good"].split("｜")),
+        bad=_parts(cells["bad"]),
+        good=_parts(cells["good"]),
         where=where,
     )
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("｜"))
 
 
 def _guard(where: str, text: str) -> re.Pattern[str] | None:

@@ -54,9 +54,13 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
 
 def wanted(rule: Rule, config: Config) -> bool:
     """Whether the user's selection takes the rule."""
-    return selected(rule.code, rule.name, (*config.select, *config.extend_select) if config.select else (), config.ignore, rule.default) or (
-        not config.select and selected(rule.code, rule.name, config.extend_select, config.ignore, False)
-    )
+    return selected(
+        rule.code,
+        rule.name,
+        (*config.select, *config.extend_select) if config.select else (),
+        config.ignore,
+        rule.default,
+    ) or (not config.select and selected(rule.code, rule.name, config.extend_select, config.ignore, False))
 
 
 def _why_not(rule: Rule, facts: Facts, resources: Resources) -> str:

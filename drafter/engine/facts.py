@@ -20,8 +20,9 @@ def gather(document: Document, resources: Resources, config: Config, needs: froz
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
     facts = Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
-    if not config.plain:
+    if "claims" in needs and not config.plain:
         facts = _with_claims(facts)
+    if "previous" in needs and not config.plain:
         facts = _with_previous(facts, resources)
     if "matches" in needs:
         facts = _with_matches(facts, resources)

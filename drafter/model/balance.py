@@ -47,9 +47,7 @@ def _balance(identity: Identity, cells: dict[str, Cell]) -> Balance:
         unknown = "总计一格没有填"
     elif all(c.value is None for c in right):
         unknown = "各分项都没有填"
-    return Balance(
-        identity, _sum(left), _sum(right), left, right, unknown, sum(c.value is None for c in used)
-    )
+    return Balance(identity, _sum(left), _sum(right), left, right, unknown, sum(c.value is None for c in used))
 
 
 def _gather(addresses: tuple[str, ...], cells: dict[str, Cell]) -> tuple[tuple[Cell, ...], bool]:

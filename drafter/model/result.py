@@ -43,3 +43,15 @@ class Result:
     suppressed: tuple[Suppressed, ...] = ()
     identities: tuple[int, int] = (0, 0)
     crashed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be checked: `kind` for programs, `message` in Chinese for people."""
+
+    name: str
+    kind: str
+    message: str
+
+
+Outcome = Result | Failure

@@ -101,7 +101,10 @@ def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
             for name in (section.title, *section.aliases):
                 if len(name) < 8:
                     continue
-                best = max(range(len(name) - 3, len(name) + 4), key=lambda n: fuzz.ratio(text[mark.end() : mark.end() + n], name))
+                best = max(
+                    range(len(name) - 3, len(name) + 4),
+                    key=lambda n: fuzz.ratio(text[mark.end() : mark.end() + n], name),
+                )
                 likeness = fuzz.ratio(text[mark.end() : mark.end() + best], name)
                 if likeness >= 82:
                     yield _heading(canvas, section, mark.end(), mark.end() + best, likeness)

@@ -10,7 +10,9 @@ from drafter.model.view import View
 _FROM = r"(?:(?P<y1>\d{2,5})年?)?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})?日?"
 _TO = r"(?:(?P<y2>\d{2,5})年?)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})?日?"
 _PERIOD = re.compile(rf"(?:自|从|为|是)?{_FROM}(?:起|始)?(?:至|到|[-—–－~～]+|起至){_TO}(?:止|底)?")
-_LEAD = re.compile(r"统计(?:的)?(?:数据)?(?:期限|时间|周期|时段|区间|范围)|数据(?:的)?(?:期限|起止)|期限(?=自|从|为|是)")
+_LEAD = re.compile(
+    r"统计(?:的)?(?:数据)?(?:期限|时间|周期|时段|区间|范围)|数据(?:的)?(?:期限|起止)|期限(?=自|从|为|是)"
+)
 
 
 def find_period(view: View, start: int, end: int) -> Period | None:

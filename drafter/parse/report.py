@@ -23,7 +23,9 @@ _ANCHORS = {
     "requests": re.compile(r"[（(]?本列数据的勾稽关系|一、本年新收政府信息公开申请"),
     "review": re.compile(r"行政复议行政诉讼结果维持|结果维持结果纠正"),
 }
-_OPENING = re.compile(r"(?:本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|遵照|为贯彻|为落实|为进一步|现将|现公布)[^。]{0,60}(?:条例|通知|要求|规定|报告))")
+_OPENING = re.compile(
+    r"(?:本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|遵照|为贯彻|为落实|为进一步|现将|现公布)[^。]{0,60}(?:条例|通知|要求|规定|报告))"
+)
 _OLD_HEADS = ("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量")
 
 
@@ -98,9 +100,7 @@ def _parts(canvas: Canvas, form: Form, heading: Heading, stop: int) -> tuple[Sub
     return subsections_of(canvas, heading.end, stop, form.subsections if heading.kind == "overview" else ())
 
 
-def _tables(
-    canvas: Canvas, headings: tuple[Heading, ...], forms: tuple[Form, ...], form: Form
-) -> Iterator[Table]:
+def _tables(canvas: Canvas, headings: tuple[Heading, ...], forms: tuple[Form, ...], form: Form) -> Iterator[Table]:
     for kind in ("disclosure", "requests", "review"):
         for region in _regions(canvas, headings, kind):
             found = _best(canvas, region, forms if kind == "disclosure" else (form,), kind)
@@ -112,7 +112,11 @@ def _tables(
 def _best(canvas: Canvas, region: Region, forms: tuple[Form, ...], kind: str) -> Table | None:
     """The reading by the form that leaves fewest rows missing; the older form's table may stand in a newer report."""
     tables = [t for form in forms if (t := parse_table(canvas, region, form, kind)) is not None]
-    return min(tables, key=lambda t: (sum(not label.exact for label in t.labels) + 2 * len(t.missing_rows), t.form != forms[0].year), default=None)
+    return min(
+        tables,
+        key=lambda t: (sum(not label.exact for label in t.labels) + 2 * len(t.missing_rows), t.form != forms[0].year),
+        default=None,
+    )
 
 
 def _regions(canvas: Canvas, headings: tuple[Heading, ...], kind: str) -> Iterator[Region]:
@@ -123,7 +127,9 @@ def _regions(canvas: Canvas, headings: tuple[Heading, ...], kind: str) -> Iterat
             yield Region(heading.end, min(b for b in bounds if b > heading.start))
     for anchor in _ANCHORS[kind].finditer(canvas.view.text):
         ends = [b for b in bounds if b > anchor.start()]
-        ends += [m.start() for k, p in _ANCHORS.items() if k != kind for m in p.finditer(canvas.view.text, anchor.end())]
+        ends += [
+            m.start() for k, p in _ANCHORS.items() if k != kind for m in p.finditer(canvas.view.text, anchor.end())
+        ]
         yield Region(anchor.start(), min(ends))
 
 

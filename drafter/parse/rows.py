@@ -83,7 +83,9 @@ def _glued(figures: list[Token], count: int, blanks: list[Token]) -> bool:
 def _split(
     key: str, figures: list[Token], count: int, span: Span, text: str, balanced: Callable[[Row], bool]
 ) -> RowReading:
-    if any(t.value is None or t.value != int(t.value) or t.value < 0 or "." in t.text or "," in t.text for t in figures):
+    if any(
+        t.value is None or t.value != int(t.value) or t.value < 0 or "." in t.text or "," in t.text for t in figures
+    ):
         return RowReading(key, span=span, text=text)
     # A figure behind only a note (件) is whole; digits with nothing between are not.
     found = row_ways([t.text for t in figures], count, balanced)

@@ -25,7 +25,9 @@ def exact_title(words: str, section: FormSection) -> bool:
 def subsections_of(canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, ...]) -> tuple[Subsection, ...]:
     """The parts （一）（二）… between two view indices; with `kinds`, unnumbered lines that are such a heading count too."""
     view = canvas.view
-    marks = [(m.start(), m.end(), m.group(1)) for m in _MARK.finditer(view.text, start, end) if _opens(canvas, m.start())]
+    marks = [
+        (m.start(), m.end(), m.group(1)) for m in _MARK.finditer(view.text, start, end) if _opens(canvas, m.start())
+    ]
     if kinds and len(marks) < 3:
         marks += [mark for mark in _unnumbered(canvas, start, end, kinds) if all(mark[1] != m[1] for m in marks)]
         marks.sort()
@@ -34,15 +36,15 @@ def subsections_of(canvas: Canvas, start: int, end: int, kinds: tuple[FormSectio
         stop = marks[i + 1][0] if i + 1 < len(marks) else end
         head = _heading_end(canvas, words, stop)
         kind = _kind(view.text[words:head], kinds)
-        found.append(
-            Subsection(kind, number, view.span(first, head), Span(view.home[head - 1] + 1, view.home[stop]))
-        )
+        found.append(Subsection(kind, number, view.span(first, head), Span(view.home[head - 1] + 1, view.home[stop])))
     return tuple(found)
 
 
 def _opens(canvas: Canvas, index: int) -> bool:
     """Whether a number may open a part here: at a line's start or after a full stop."""
-    return index in canvas.starts or index == 0 or canvas.view.text[index - 1] in "。；！：:" or not canvas.in_grid(index)
+    return (
+        index in canvas.starts or index == 0 or canvas.view.text[index - 1] in "。；！：:" or not canvas.in_grid(index)
+    )
 
 
 def _heading_end(canvas: Canvas, start: int, stop: int) -> int:
@@ -66,9 +68,7 @@ def _kind(words: str, kinds: tuple[FormSection, ...]) -> str:
     return best if score >= 74 else ""
 
 
-def _unnumbered(
-    canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, ...]
-) -> list[tuple[int, int, str]]:
+def _unnumbered(canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, ...]) -> list[tuple[int, int, str]]:
     found = []
     for line in canvas.lines:
         if start <= line.start < end:

@@ -68,7 +68,9 @@ def sums_by_five(row: Row) -> bool:
     return all(sums_to_last(row[i : i + 5]) for i in range(0, len(row), 5))
 
 
-def agree(candidates: dict[str, list[Row]], fits: Callable[[dict[str, Row]], bool]) -> dict[str, tuple[int | None, ...]]:
+def agree(
+    candidates: dict[str, list[Row]], fits: Callable[[dict[str, Row]], bool]
+) -> dict[str, tuple[int | None, ...]]:
     """Choose among the candidates of every row so that `fits` holds.
 
     Numbers on which all fitting choices agree are given, the others None. Where no choice fits, the equations are of no
@@ -87,6 +89,6 @@ def agree(candidates: dict[str, list[Row]], fits: Callable[[dict[str, Row]], boo
                 fitting.append(rows)
     result: dict[str, tuple[int | None, ...]] = dict(settled)
     for key in open_rows:
-        rows = [f[key] for f in fitting] or candidates[key]
-        result[key] = tuple(column[0] if len(set(column)) == 1 else None for column in zip(*rows, strict=True))
+        options = [f[key] for f in fitting] or candidates[key]
+        result[key] = tuple(column[0] if len(set(column)) == 1 else None for column in zip(*options, strict=True))
     return result

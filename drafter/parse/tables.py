@@ -96,7 +96,9 @@ def _zones(canvas: Canvas, found: list[Found], end: int, table: FormTable, heads
     for label, stop in zip(found, ends, strict=True):
         if label.label.role == "row":
             start = canvas.view.home[label.end - 1] + 1
-            tokens = tokens_of(canvas.text, start, canvas.view.home[stop] if stop < len(canvas.view.text) else len(canvas.text))
+            tokens = tokens_of(
+                canvas.text, start, canvas.view.home[stop] if stop < len(canvas.view.text) else len(canvas.text)
+            )
             zones.append(_RowZone(label, tokens, table.columns_of(label.label)))
     present = [f.label.key for f in heads if f.label.role == "column"]
     if table.kind == "requests" and 4 <= len(present) < 7:
@@ -108,7 +110,12 @@ def _zones(canvas: Canvas, found: list[Found], end: int, table: FormTable, heads
 
 
 def _assemble(
-    canvas: Canvas, table: FormTable, form: Form, zones: list[_RowZone], labels: list[Found], balanced: Callable[[Row], bool]
+    canvas: Canvas,
+    table: FormTable,
+    form: Form,
+    zones: list[_RowZone],
+    labels: list[Found],
+    balanced: Callable[[Row], bool],
 ) -> Table:
     lead, trail = frame([(z.tokens, len(z.columns)) for z in zones if z.found.label.key])
     readings: list[tuple[_RowZone, RowReading]] = []
@@ -132,7 +139,9 @@ def _assemble(
         layout=_layout(canvas, span, readings),
         form=form.year,
         missing_rows=tuple(r.key for r in table.rows() if r.key not in seen and not _grouped(r.key, groups, seen)),
-        missing_columns=tuple(c.key for c in table.columns() if c.key not in columns) if len(columns) > 4 or table.kind != "requests" else (),
+        missing_columns=tuple(c.key for c in table.columns() if c.key not in columns)
+        if len(columns) > 4 or table.kind != "requests"
+        else (),
         problems=tuple(problems),
     )
 
@@ -157,9 +166,15 @@ def _cells(
             values = decided[reading.key]
             cells += split_cells(addresses, reading, values, canvas.text)
             if None in values:
-                problems.append(f"{table.name}“{zone.found.label.name}”一行的数字连写为“{reading.text}”，无法确定如何断开")
+                problems.append(
+                    f"{table.name}“{zone.found.label.name}”一行的数字连写为“{reading.text}”，无法确定如何断开"
+                )
         elif not reading.text:
-            at = Span(reading.span.start, reading.span.start) if reading.span.end else canvas.view.span(zone.found.end, zone.found.end)
+            at = (
+                Span(reading.span.start, reading.span.start)
+                if reading.span.end
+                else canvas.view.span(zone.found.end, zone.found.end)
+            )
             cells += [Cell(a, at, "", None, "blank") for a in addresses]
         else:
             cells += [Cell(a, reading.span, reading.text, None, "unread") for a in addresses]
@@ -177,7 +192,9 @@ def _why(table: FormTable, zone: _RowZone, reading: RowReading) -> str:
     return f"{name}的数字“{reading.text}”少于 {len(zone.columns)} 个或连写，无法确定如何断开"
 
 
-def _decide(table: FormTable, form: Form, readings: list[tuple[_RowZone, RowReading]]) -> dict[str, tuple[int | None, ...]]:
+def _decide(
+    table: FormTable, form: Form, readings: list[tuple[_RowZone, RowReading]]
+) -> dict[str, tuple[int | None, ...]]:
     candidates: dict[str, list[Row]] = {}
     for _, reading in readings:
         if reading.candidates:
@@ -219,7 +236,9 @@ def _review(canvas: Canvas, region: Region, table: FormTable, form: Form) -> Tab
     stop = canvas.view.home[region.end] if region.end < len(canvas.view.text) else len(canvas.text)
     keys = tuple(f"{r.key}.{c.key}" for r in table.rows() for c in columns)
     whole = FormLabel("row", table.name, key="*", name="全部")
-    zone = _RowZone(Found(whole, found[0].start, found[0].start, found[-1].end, 100.0), tokens_of(canvas.text, start, stop), keys)
+    zone = _RowZone(
+        Found(whole, found[0].start, found[0].start, found[-1].end, 100.0), tokens_of(canvas.text, start, stop), keys
+    )
     lead, trail = frame([(zone.tokens, 15)])
     reading = read_row("*", zone.tokens, 15, lead, trail, sums_by_five)
     cells, problems = _cells(canvas, table, form, [(zone, reading)])
@@ -252,7 +271,13 @@ def _bare(canvas: Canvas, region: Region, found: list[Found]) -> bool:
 
 
 def _label(canvas: Canvas, found: Found) -> Label:
-    return Label(found.label.key or found.label.group, canvas.view.span(found.words, found.end), found.label.text, found.exact, found.likeness)
+    return Label(
+        found.label.key or found.label.group,
+        canvas.view.span(found.words, found.end),
+        found.label.text,
+        found.exact,
+        found.likeness,
+    )
 
 
 def _layout(canvas: Canvas, span: Span, readings: list[tuple[_RowZone, RowReading]]) -> str:
@@ -266,5 +291,7 @@ def _layout(canvas: Canvas, span: Span, readings: list[tuple[_RowZone, RowReadin
     if "\t" in text:
         return "tabbed"
     rows = [r for _, r in readings if len(r.cells) > 1]
-    lines = [a.start for r in rows for a, b in pairwise(r.cells) if "\n" in text[a.end - span.start : b.start - span.start]]
+    lines = [
+        a.start for r in rows for a, b in pairwise(r.cells) if "\n" in text[a.end - span.start : b.start - span.start]
+    ]
     return "stacked" if lines else "spaced"

@@ -1,0 +1,78 @@
+"""drafter check"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from drafter.cli.options import build_config, selection, settings
+from drafter.cli.output import FORMATS, emit, exit_status
+from drafter.model.config import Config
+from drafter.model.problem import Problem
+from drafter.model.result import Outcome
+from drafter.workspace.inputs import Input, expand
+
+_MANY = 5
+
+
+@click.command("check", short_help="检查草稿")
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式")
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="写到文件")
+@click.option("--stdin-filename", default="", metavar="NAME", help="标准输入的文件名：决定按什么格式读、用哪份配置")
+@selection
+@settings
+@click.option(
+    "--fail-level", type=click.Choice(["error", "warning", "info"]), help="到这一级就以状态 1 退出（缺省 error）"
+)
+@click.option("--exit-zero", is_flag=True, help="有问题也以状态 0 退出（读不出的文件除外）")
+@click.option("--baseline", type=click.Path(dir_okay=False), help="已知问题清单：里面的不再报")
+@click.option("--write-baseline", type=click.Path(dir_okay=False), help="把这次的问题写成已知问题清单")
+@click.option("--show-baselined", is_flag=True, help="也列出清单里已有的问题")
+@click.option("--statistics", is_flag=True, help="按规则统计")
+@click.option("--show-claims", is_flag=True, help="列出核对过的每一处叙述")
+@click.option("--include-text", is_flag=True, help="JSON 里带上位置所指的文本")
+@click.option("--no-color", is_flag=True, help="不用颜色")
+@click.option("-q", "--quiet", is_flag=True, help="只出结论行")
+@click.option("-v", "--verbose", is_flag=True, help="多说一些：依据、没有运行的规则")
+def command(paths: tuple[str, ...], **options: Any) -> None:
+    """检查一份或多份草稿（txt、md、docx、html、pdf；目录会逐个查；- 为标准输入）。"""
+    if not paths:
+        raise click.UsageError("请给出要检查的文件，例如：drafter check 草稿.docx")
+    config = build_config(_beside(paths[0], options["stdin_filename"]), options)
+    inputs = list(expand(paths, config.exclude, options["stdin_filename"]))
+    if not inputs:
+        raise click.UsageError(f"{'、'.join(paths)} 里没有可以检查的文件")
+    outcomes = _run(inputs, config, options)
+    emit([o for o, _ in outcomes], [d for _, d in outcomes], config, options)
+    sys.exit(exit_status([o for o, _ in outcomes], config, exit_zero=options["exit_zero"]))
+
+
+def _beside(path: str, stdin_name: str) -> Path:
+    named = Path(stdin_name if path == "-" else path)
+    return named if named.is_dir() else named.parent
+
+
+def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:
+    from drafter.workspace.baseline import apply_baseline
+    from drafter.workspace.session import check_input, open_resources
+
+    try:
+        resources = open_resources(config, use_corpus=not options["no_corpus"])
+        outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
+        return apply_baseline(outcomes, options["baseline"], options["write_baseline"])
+    except Problem as error:
+        raise click.UsageError(error.message) from error
+
+
+def _shown(inputs: list[Input]) -> Iterable[Input]:
+    """The inputs, behind a progress bar when there are many and somebody looks."""
+    if len(inputs) <= _MANY or not sys.stderr.isatty():
+        yield from inputs
+        return
+    with click.progressbar(inputs, label="检查", file=sys.stderr) as bar:
+        yield from bar

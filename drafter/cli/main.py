@@ -1,0 +1,56 @@
+"""The `drafter` command. Sub-commands are imported when they are called, so that help comes at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+from drafter import __version__
+
+_COMMANDS = {
+    "check": ("drafter.cli.check", "检查草稿：叙述与表格、格式、用字、标点"),
+    "fix": ("drafter.cli.fix", "改正可以放心改的地方（--diff 先看）"),
+    "explain": ("drafter.cli.explain", "说明一条规则：查什么、为什么、依据、例子、怎样不报"),
+    "rules": ("drafter.cli.rules", "列出全部规则"),
+    "new": ("drafter.cli.new", "由表格、上年报告和模板起草一份报告"),
+    "suggest": ("drafter.cli.suggest", "给出规范说法，注明出处"),
+    "corpus": ("drafter.cli.corpus", "往年报告库：收录、查看、查找、删除、校验"),
+    "audit": ("drafter.cli.audit", "成批审核一个目录里的报告，并互相比对"),
+    "lsp": ("drafter.cli.lsp", "编辑器语言服务（标准输入输出）"),
+    "serve": ("drafter.cli.serve", "在本机浏览器里使用（只监听 127.0.0.1）"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and loads only the one that is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands that this installation has, in the order of a working day."""
+        return [name for name in _COMMANDS if _exists(name)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        if cmd_name not in _COMMANDS or not _exists(cmd_name):
+            return None
+        command = import_module(_COMMANDS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("命令"):
+            formatter.write_dl([(name, _COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+def _exists(name: str) -> bool:
+    return find_spec(_COMMANDS[name][0]) is not None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="drafter %(version)s")
+def main() -> None:
+    """政府信息公开工作年度报告：起草与一致性检查。
+
+    全部在本机完成，草稿不会离开这台电脑。先试：drafter check 草稿.txt
+    """

@@ -1,0 +1,90 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from drafter.model.config import Config
+from drafter.model.diagnostic import Severity
+from drafter.model.problem import Problem
+from drafter.workspace.settings import find_settings, load_settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def selection(command: F) -> F:
+    """--select, --ignore, --extend-select."""
+    for name, words in (
+        ("--extend-select", "在默认规则之外再加这些规则"),
+        ("--ignore", "不查这些规则"),
+        ("--select", "只查这些规则：代码、前缀（T3、W）或名称，逗号分开，可写多次"),
+    ):
+        command = click.option(name, multiple=True, metavar="CODES", help=words)(command)
+    return command
+
+
+def settings(command: F) -> F:
+    """--config, --corpus, --no-corpus, --previous, --year, --agency, --plain, --more-hints."""
+    for option in (
+        click.option("--more-hints", is_flag=True, help="用字检查宁多勿漏（误报会多一些）"),
+        click.option("--plain", is_flag=True, help="不是年度报告的一般公文：只查用字、标点"),
+        click.option("--agency", default="", help="机关名称，代替标题里的"),
+        click.option("--year", type=click.IntRange(2008, 2100), help="报告年度，代替标题里的"),
+        click.option("--previous", default="", metavar="FILE", help="本机关上年的报告，用来核对跨年数据"),
+        click.option("--no-corpus", is_flag=True, help="不与往年报告库比对"),
+        click.option("--corpus", default="", metavar="PATH", help="往年报告库；缺省用自带的样本库"),
+        click.option("--config", "config_file", default="", metavar="FILE", help="指定 drafter.toml，不再向上查找"),
+    ):
+        command = option(command)
+    return command
+
+
+def codes(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """Split comma-separated codes."""
+    return tuple(code.strip() for entry in entries for code in entry.split(",") if code.strip())
+
+
+def build_config(beside: Path, options: dict[str, Any]) -> Config:
+    """The configuration file near `beside`, overridden by command-line options.
+
+    Raises click.UsageError (exit status 2) for anything unusable.
+    """
+    try:
+        named = options.get("config_file")
+        if named and not Path(named).is_file():
+            raise Problem("config", f"没有配置文件 {named}")
+        config = load_settings(Path(named) if named else find_settings(beside))
+    except Problem as error:
+        raise click.UsageError(error.message) from error
+    changes: dict[str, Any] = {}
+    for key in ("select", "ignore", "extend_select"):
+        given = codes(options.get(key, ()))
+        if given:
+            changes[key] = given
+    for key in ("agency", "year", "previous", "corpus", "plain", "more_hints"):
+        if options.get(key):
+            changes[key] = options[key]
+    if options.get("fail_level"):
+        changes["fail_level"] = Severity(options["fail_level"])
+    config = replace(config, **changes)
+    _known((*config.select, *config.ignore, *config.extend_select, *config.severity))
+    return config
+
+
+def _known(entries: tuple[str, ...]) -> None:
+    from difflib import get_close_matches
+
+    from drafter.rules.registry import all_rules
+
+    rules = all_rules()
+    names = {r.code for r in rules} | {r.name for r in rules}
+    for entry in entries:
+        if entry != "ALL" and entry not in names and not any(r.code.startswith(entry) for r in rules):
+            near = get_close_matches(entry, sorted(names), 1)
+            hint = f"，是不是 {near[0]}？" if near else "；用 drafter rules 查看全部规则"
+            raise click.UsageError(f"没有规则 {entry}{hint}")

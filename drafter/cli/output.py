@@ -1,0 +1,103 @@
+"""Writes outcomes in the format that was asked for, and the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from drafter.model.config import Config
+from drafter.model.result import Outcome, Result
+
+FORMATS = ["text", "concise", "json", "jsonl", "sarif", "github", "html", "docx"]
+
+
+def exit_status(outcomes: Sequence[Outcome], config: Config, *, exit_zero: bool) -> int:
+    """0 nothing at or above the fail level, 1 findings, 3 unreadable input or a crashed rule (wins over 1)."""
+    if any(not isinstance(o, Result) or o.crashed for o in outcomes):
+        return 3
+    if exit_zero:
+        return 0
+    ranks = [d.severity.rank for o in outcomes if isinstance(o, Result) for d in o.diagnostics]
+    return int(any(rank >= config.fail_level.rank for rank in ranks))
+
+
+def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config, options: dict[str, Any]) -> None:
+    """Render and write. Raises click.UsageError when the format does not fit the input or the file cannot be written."""
+    content = _render(outcomes, originals, config, options)
+    target = options["output_file"]
+    if target is None:
+        if isinstance(content, bytes):
+            raise click.UsageError("docx 输出要写到文件：请加 -o 批注稿.docx")
+        click.echo(content, nl=not content.endswith("\n") if content else False, color=_color(options))
+        return
+    try:
+        path = Path(target)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    except OSError as error:
+        raise click.UsageError(f"{target} 写不进去：{error.strerror}") from error
+
+
+def _color(options: dict[str, Any]) -> bool:
+    return (
+        not options["no_color"]
+        and "NO_COLOR" not in os.environ
+        and options["output_file"] is None
+        and sys.stdout.isatty()
+    )
+
+
+def _render(
+    outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config, options: dict[str, Any]
+) -> str | bytes:
+    chosen = options["output_format"]
+    if chosen in ("text", "concise"):
+        from drafter.render.text import Style, render
+
+        style = Style(
+            concise=chosen == "concise",
+            color=_color(options),
+            claims=options["show_claims"],
+            statistics=options["statistics"],
+            quiet=options["quiet"],
+            verbose=options["verbose"],
+            suppressed=options["show_baselined"],
+        )
+        return render(outcomes, style)
+    if chosen in ("json", "jsonl"):
+        from drafter.render import json as json_format
+
+        render_json = json_format.render if chosen == "json" else json_format.render_lines
+        return render_json(outcomes, include_text=options["include_text"])
+    results = [o for o in outcomes if isinstance(o, Result)]
+    if chosen == "docx":
+        return _docx(outcomes, originals)
+    if chosen == "html":
+        from drafter.render.html import render as render_html
+
+        return render_html(results)
+    if chosen == "sarif":
+        from drafter.render.sarif import render as render_sarif
+        from drafter.rules.registry import all_rules
+
+        return render_sarif(outcomes, all_rules())
+    from drafter.render.github import render as render_github
+
+    return render_github(outcomes)
+
+
+def _docx(outcomes: Sequence[Outcome], originals: Sequence[bytes]) -> bytes:
+    from drafter.render.docx import annotate
+
+    if len(outcomes) != 1:
+        raise click.UsageError("docx 输出一次只能检查一个文件")
+    outcome = outcomes[0]
+    if not isinstance(outcome, Result):
+        raise click.UsageError(f"{outcome.name}：{outcome.message}")
+    if outcome.document.container != "docx":
+        raise click.UsageError("docx 输出只能用于 .docx 输入")
+    return annotate(originals[0], outcome.document, outcome)

@@ -1,0 +1,70 @@
+"""Finds and reads what is to be checked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from drafter.model.problem import UnreadableInput
+from drafter.read.open import SUFFIXES
+
+STDIN = "-"
+_MOST_BYTES = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something to check: `name` is shown to the user and chooses the reader; `path` is None for standard input."""
+
+    name: str
+    path: Path | None
+
+    def read(self) -> bytes:
+        """The bytes. Raises UnreadableInput (missing, unreadable, too_large, empty)."""
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        return read_file(self.path)
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes. Raises UnreadableInput with a message that says what to do."""
+    try:
+        if not path.is_file():
+            raise UnreadableInput("missing", "没有这个文件；请核对路径和文件名")
+        if path.stat().st_size > _MOST_BYTES:
+            raise UnreadableInput("too_large", f"文件超过 {_MOST_BYTES // 1048576} MB；请确认是不是年度报告")
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise UnreadableInput("unreadable", "没有权限读取这个文件") from error
+    except OSError as error:
+        raise UnreadableInput("unreadable", f"读取失败：{error.strerror or error}") from error
+    if not data:
+        raise UnreadableInput("empty", "文件是空的；请确认保存过内容")
+    return data
+
+
+def expand(paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = "") -> Iterator[Input]:
+    """The inputs that command-line paths name: directories are walked for readable endings, in name order.
+
+    Hidden files, Word's lock files (`~$…`) and what matches `exclude` are passed over. A path given by name is always an
+    input, even when it does not exist.
+    """
+    for given in paths:
+        if given == STDIN:
+            yield Input(stdin_name or "<stdin>", None)
+            continue
+        path = Path(given)
+        if not path.is_dir():
+            yield Input(given, path)
+            continue
+        for file in sorted(path.rglob("*")):
+            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
+            if file.is_file() and file.suffix.lower() in SUFFIXES and not hidden and not _excluded(file, exclude):
+                yield Input(str(file), file)
+
+
+def _excluded(path: Path, patterns: Sequence[str]) -> bool:
+    return any(fnmatch(str(path), p) or fnmatch(path.name, p) or p.rstrip("/") in path.parts for p in patterns)
