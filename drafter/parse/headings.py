@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from drafter.model.form import Form, FormSection
-from drafter.parse.canvas import Canvas
+from drafter.parse.canvas import Canvas, Line
 
 # （一） numbers the parts of section one, never a section: those parts are named much like sections two and three.
 _NUMBER = r"(?:第?([一二三四五六七八九])(?:[、，,.．：:]|部分[、，:：]?)|([1-9])[、.．，](?!\d))"
@@ -59,12 +59,16 @@ def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
 
 
 def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:
+    known = frozenset(name for section in form.sections for name in _names(section))
     for section in form.sections:
-        names = (section.title, *section.aliases, *section.old)
-        for name in names:
+        for name in _names(section):
             yield from _exact(canvas, section, name)
-        yield from _at_lines(canvas, section, names)
+        yield from _at_lines(canvas, section, _names(section), known)
     yield from _inline_fuzzy(canvas, form)
+
+
+def _names(section: FormSection) -> tuple[str, ...]:
+    return (section.title, *section.aliases, *section.old)
 
 
 def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]:
@@ -75,16 +79,20 @@ def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]
         at = text.find(name, at + 1)
 
 
-def _at_lines(canvas: Canvas, section: FormSection, names: tuple[str, ...]) -> Iterator[Heading]:
-    """Whole short lines that are nearly a title, or that carry the right number and the section's key word."""
+def _at_lines(
+    canvas: Canvas, section: FormSection, names: tuple[str, ...], known: frozenset[str]
+) -> Iterator[Heading]:
+    """Whole short lines that are nearly a title, or that carry the right number and the section's key word.
+
+    A title in so many words is found elsewhere; it is never a misspelt title of another section."""
     text = canvas.view.text
     for line in canvas.lines:
-        if line.end - line.start > 44:
+        if line.end - line.start > 44 or _is_row(canvas, line):
             continue
         lead = _LEAD.match(text, line.start, line.end)
         title = lead.end() if lead else line.start
         words = text[title : line.end].rstrip("：:。；;")
-        if len(words) < 3 or re.search(r"[，。（(\d]", words) or words.startswith(names):
+        if len(words) < 3 or re.search(r"[，。（(\d]", words) or words.startswith(names) or words in known:
             continue
         likeness = max(fuzz.ratio(words, name) for name in names)
         number = _number(lead) or _numbering(line.numbering)
@@ -143,6 +151,12 @@ def _numbering(text: str) -> str:
         return match.group()
     digit = re.search(r"[1-9]", text)
     return _DIGITS[int(digit.group()) - 1] if digit else ""
+
+
+def _is_row(canvas: Canvas, line: Line) -> bool:
+    """Whether a line is a row of a text table."""
+    home = canvas.view.home
+    return bool(re.search(r"[\t|]", canvas.text[home[line.start] : home[line.end - 1]].strip()))
 
 
 def _stands_alone(canvas: Canvas, heading: Heading) -> bool:

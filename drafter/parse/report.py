@@ -26,6 +26,7 @@ _ANCHORS = {
 _OPENING = re.compile(
     r"(?:本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|遵照|为贯彻|为落实|为进一步|现将|现公布)[^。]{0,60}(?:条例|通知|要求|规定|报告))"
 )
+_ABOUT_ITSELF = re.compile(r"本(?:年度)?报告|统计期限|编制")
 _OLD_HEADS = ("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量")
 
 
@@ -39,11 +40,11 @@ def parse_report(document: Document, forms: tuple[Form, ...], year: int | None =
     headings = find_headings(canvas, newest)
     first = headings[0].start if headings else min(len(canvas.view.text), 3000)
     title = find_title(canvas, first)
-    year = year or (title.year if title else None)
+    preamble, period = _preamble(canvas, title, headings)
+    year = year or (title.year if title else None) or (period.end_year if period else None)
     form = _form(canvas, forms, year)
     sections = tuple(_section(canvas, form, h, stop) for h, stop in _with_ends(canvas, headings))
     tables = tuple(_tables(canvas, headings, forms, form))
-    preamble, period = _preamble(canvas, title, headings)
     agency = title.agency if title else ""
     return Report(
         title=title.span if title else None,
@@ -75,7 +76,7 @@ def _form(canvas: Canvas, forms: tuple[Form, ...], year: int | None) -> Form:
 
 def _with_ends(canvas: Canvas, headings: tuple[Heading, ...]) -> Iterator[tuple[Heading, int]]:
     ends = [h.start for h in headings[1:]] + [len(canvas.view.text)]
-    yield from zip(headings, ends, strict=True)
+    yield from zip(headings, ends[: len(headings)], strict=True)
 
 
 def _section(canvas: Canvas, form: Form, heading: Heading, stop: int) -> Section:
@@ -145,8 +146,19 @@ def _preamble(canvas: Canvas, title: Title | None, headings: tuple[Heading, ...]
     if period is not None:
         line = canvas.line_at(view.at(period.span.start))
         return view.span(max(begin, line.start if line else begin), first), period
-    later = _later(canvas, headings)
-    return None, later
+    return _inside(canvas, headings), _later(canvas, headings)
+
+
+def _inside(canvas: Canvas, headings: tuple[Heading, ...]) -> Span | None:
+    """A preamble put behind the first heading: a line there that speaks of the report itself."""
+    if not headings:
+        return None
+    stop = headings[1].start if len(headings) > 1 else len(canvas.view.text)
+    for line in canvas.lines:
+        words = canvas.view.text[line.start : line.end]
+        if headings[0].end <= line.start < stop and _OPENING.match(words) and _ABOUT_ITSELF.search(words):
+            return canvas.view.span(line.start, line.end)
+    return None
 
 
 def _later(canvas: Canvas, headings: tuple[Heading, ...]) -> Period | None:
@@ -158,7 +170,7 @@ def _later(canvas: Canvas, headings: tuple[Heading, ...]) -> Period | None:
 
 def _narrative(preamble: Span | None, sections: tuple[Section, ...], tables: tuple[Table, ...]) -> Iterator[Span]:
     """Prose: the preamble and the bodies of all sections, less the tables in them."""
-    if preamble is not None:
+    if preamble is not None and not any(s.body.contains(preamble) for s in sections):
         yield preamble
     for section in sections:
         inside = sorted((t.span for t in tables if section.body.overlaps(t.span)), key=lambda s: s.start)
