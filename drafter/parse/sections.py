@@ -52,7 +52,7 @@ def _heading_end(canvas: Canvas, start: int, stop: int) -> int:
     limit = min(stop, line.end if line else stop, start + 24)
     text = canvas.view.text[start:limit]
     mark = _STOP.search(text)
-    return max(start + 1, start + (mark.start() if mark else len(text)))
+    return start + (mark.start() if mark else len(text))
 
 
 def _kind(words: str, kinds: tuple[FormSection, ...]) -> str:
