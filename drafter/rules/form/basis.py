@@ -1,0 +1,33 @@
+"""The texts that prescribe the form, and readings of a span that several form rules share."""
+
+from __future__ import annotations
+
+from drafter.model.facts import Facts
+from drafter.model.report import Section
+from drafter.model.span import Span
+from drafter.model.view import squeezed
+
+FORM_2021 = "国办公开办函〔2021〕30号"
+FORM_2019 = "国办公开办函〔2019〕60号"
+LAW_49 = "《中华人民共和国政府信息公开条例》第四十九条"
+LAW_50 = "《中华人民共和国政府信息公开条例》第五十条"
+FEES = "国办函〔2020〕109号"
+
+
+def words(facts: Facts, span: Span) -> str:
+    """The characters of a span, spaces and line breaks dropped, digits and letters folded."""
+    return squeezed(span.of(facts.text)).text
+
+
+def printed(facts: Facts, kind: str) -> str:
+    """A section's heading as the form prints it: `一、总体情况`."""
+    section = next(s for s in facts.form.sections if s.kind == kind)
+    return f"{section.number}、{section.title}"
+
+
+def first_sections(facts: Facts) -> tuple[Section, ...]:
+    """The sections in text order, the first of each kind."""
+    found: dict[str, Section] = {}
+    for section in facts.report.sections:
+        found.setdefault(section.kind, section)
+    return tuple(found.values())

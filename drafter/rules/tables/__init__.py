@@ -1,0 +1,1 @@
+"""T: equations and plausibility inside each of the three tables."""
