@@ -21,22 +21,13 @@ _KINDS = (
 _COMMITTEE = re.compile(
     r"(?:开发区|新区|园区|示范区|试验区|实验区|高新区|景区|度假区|保税区|港区|合作区)(?:党工委)?(?:管委会|管理委员会)$"
 )
-_LEVELS = (
-    ("township", re.compile(r"(?:镇|乡|街道|苏木)(?:人民政府|办事处|办)?$")),
-    (
-        "county",
-        re.compile(
-            r"(?:县|区|旗|自治县)(?:人民政府|人民政府办公室|[^县区旗市]{2,14}(?:局|委员会|委|办公室|中心|大队|分局))?$"
-        ),
-    ),
-    (
-        "city",
-        re.compile(
-            r"(?:市|州|盟|地区)(?:人民政府|人民政府办公室|[^县区旗市]{2,14}(?:局|委员会|委|办公室|中心|支队))?$"
-        ),
-    ),
-    ("province", re.compile(r"(?:省|自治区)(?:人民政府|人民政府办公厅|[^县区旗市]{2,14}(?:厅|局|委员会|委))?$")),
+_PLACE = re.compile(
+    r"(?P<province>[^省市县区]{2,8}(?:省|自治区)|(?:北京|天津|上海|重庆)市?)?"
+    r"(?P<city>[^市县区旗]{1,8}(?:市|自治州|州|盟|地区))?"
+    r"(?P<county>[^县区旗市]{1,8}?(?:自治县|县|区|旗|市))?"
+    r"(?P<township>[^镇乡]{1,8}?(?:镇|乡|街道|苏木)(?=人民政府|办事处|办|$))?"
 )
+_ZONE = re.compile(r"(?:开发|高新|新|园|试验|实验|示范|保税|景|度假|合作|港)区")
 
 
 def agency_kind(name: str) -> str:
@@ -47,5 +38,11 @@ def agency_kind(name: str) -> str:
 
 
 def agency_level(name: str) -> str:
-    """`province`, `city`, `county`, `township`, or empty where the name alone does not tell."""
-    return next((level for level, pattern in _LEVELS if pattern.search(name)), "")
+    """`province`, `city`, `county`, `township`, or empty where the name alone does not tell (branches, special zones)."""
+    if name.endswith("分局"):
+        return ""
+    place = _PLACE.match(name)
+    if place is None:
+        return ""
+    level = next((unit for unit in ("township", "county", "city", "province") if place[unit]), "")
+    return "" if level == "county" and _ZONE.search(place["county"]) else level
