@@ -20,6 +20,8 @@ SEGMENT = 1 << 16
 CHUNK = 4 * SEGMENT
 # Up to this many sentences may wait, searched one by one, before an index update pays.
 TAIL = 4096
+# The share of deleted sentences in the index above which it is made anew.
+DEAD = 0.3
 
 Local = npt.NDArray[np.uint16]
 
@@ -64,12 +66,20 @@ def update(connection: sqlite3.Connection, *, tail: int = TAIL) -> None:
         start = end
 
 
+def tidy(connection: sqlite3.Connection) -> None:
+    """Make the index anew when many of its sentences are deleted."""
+    listed = int(connection.execute("SELECT value FROM settings WHERE name = 'listed'").fetchone()[0])
+    (live,) = connection.execute("SELECT count(*) FROM sentences WHERE id <= ?", (indexed(connection),)).fetchone()
+    if listed - live > max(TAIL, listed * DEAD):
+        rebuild(connection)
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index anew, without the numbers of deleted sentences."""
     with transaction(connection):
         connection.execute("DELETE FROM postings")
         connection.execute("DELETE FROM grams")
-        connection.execute("UPDATE settings SET value = '0' WHERE name = 'indexed'")
+        connection.execute("UPDATE settings SET value = '0' WHERE name IN ('indexed', 'listed')")
     update(connection, tail=0)
 
 
@@ -84,6 +94,7 @@ def _index(connection: sqlite3.Connection, start: int, end: int) -> None:
             "INSERT OR REPLACE INTO postings VALUES (?, ?, ?, ?)", list(_lists(connection, grams, ids, start))
         )
     connection.execute("UPDATE settings SET value = ? WHERE name = 'indexed'", (str(end),))
+    connection.execute("UPDATE settings SET value = value + ? WHERE name = 'listed'", (len(found),))
 
 
 def _count(connection: sqlite3.Connection, grams: Ints) -> None:

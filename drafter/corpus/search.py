@@ -1,128 +1,104 @@
-"""The nearest past wordings of a sentence.
-
-Candidates come from the index: a sentence's pairs of characters are taken rarest first until their lists together hold
-`BUDGET` entries, and the sentences that share most of them are measured with rapidfuzz. A fixed number of rarest pairs
-would do worse: every edit makes new, spuriously rare pairs, while a budget always reaches the ordinary ones.
-"""
+"""Passages of a draft that stand in past reports too."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
-from drafter.corpus import postings
-from drafter.corpus.grams import Ints, pairs
-from drafter.corpus.store import Store, Wording
+from drafter.corpus.nearest import Hit, Searcher
+from drafter.corpus.store import Store
+from drafter.data.slots import agency_key, names_of, shape
+from drafter.model.facts import Echo, Sentence
 
-BUDGET = 100_000
-CANDIDATES = 48
-
-Ids = npt.NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A past wording and its likeness, 0..100 (rapidfuzz ratio of the shapes)."""
-
-    wording: Wording
-    score: float
+# Below this likeness two wordings have nothing to do with each other.
+LEAST = 60.0
+# From this likeness on two agencies are taken to use the same wording, for the count of who uses it.
+SAME = 75.0
+YEARS_BACK = 3
+OTHERS = 2
+_SHORTEST = 8
 
 
-class Searcher:
-    """Searches one store; keeps what it has read of the index. Not for use while the store is written."""
+def echoes(
+    store: Store,
+    text: str,
+    sentences: Sequence[Sentence],
+    agency: str,
+    year: int | None,
+) -> tuple[Echo, ...]:
+    """Where sentences of a draft stand in past reports with a likeness of at least `LEAST`.
 
-    def __init__(self, store: Store, *, budget: int = BUDGET, candidates: int = CANDIDATES) -> None:
-        self._store = store
-        self._budget = budget
-        self._candidates = candidates
-        self._lists: dict[int, Ids] = {}
-        self._tail = _Tail(store)
-        (last,) = store.connection.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
-        self._counts = np.zeros(last + 1, dtype=np.uint16)
+    For every sentence the nearest of each of the agency's own last `YEARS_BACK` years, then the nearest of at most
+    `OTHERS` other agencies, none from a later year. `Echo.agencies` counts the agencies that use the wording or one like
+    it, in `store` and in the embedded sample: so a small store, too, knows common wording from rare. The sample's own
+    agencies are fictional; nothing is ever said to be copied from them.
+    """
+    names = names_of(agency)
+    long_enough = [s for s in sentences if len(s.span) >= _SHORTEST]
+    shapes = [shape(s.span.of(text), names, year).text for s in long_enough]
+    if not shapes:
+        return ()
+    hits = Searcher(store).nearest(shapes, LEAST, limit=24)
+    counts = [_agencies(store, found) for found in hits]
+    own = tuple(_own(store, long_enough, shapes, agency, year, counts))
+    if store.embedded:
+        return own
+    with Store.open(None) as sample:
+        more = Searcher(sample).nearest(shapes, SAME, limit=24)
+        counts = [n + _agencies(sample, found) for n, found in zip(counts, more, strict=True)]
+    own = tuple(_own(store, long_enough, shapes, agency, year, counts))
+    others = _others(store, long_enough, hits, agency, year, counts)
+    return tuple(sorted((*own, *others), key=lambda e: (e.span, not e.same_agency, -(e.year or 0), -e.score)))
 
-    def nearest(self, shapes: Sequence[str], cutoff: float = 60.0, limit: int = 10) -> list[tuple[Hit, ...]]:
-        """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`."""
-        found = [self._candidates_of(grams) for grams in self._chosen(shapes)]
-        wordings = {w.id: w for w in self._store.wordings({int(i) for ids in found for i in ids})}
-        return [
-            _best(shape, [wordings[i] for i in ids.tolist() if i in wordings], cutoff, limit)
-            for shape, ids in zip(shapes, found, strict=True)
-        ]
 
-    def _chosen(self, shapes: Sequence[str]) -> list[list[int]]:
-        """The pairs to look up for every shape."""
-        grams, places = pairs(shapes)
-        sizes = postings.frequencies(self._store.connection, set(grams.tolist()))
-        of_shape: list[list[tuple[int, int]]] = [[] for _ in shapes]
-        for gram, place in zip(grams.tolist(), places.tolist(), strict=True):
-            size = sizes.get(gram, 0) + self._tail.size(gram)
-            if size:
-                of_shape[place].append((size, gram))
-        return [self._within_budget(sorted(found)) for found in of_shape]
+def _agencies(store: Store, hits: Sequence[Hit]) -> int:
+    users: set[int] = set()
+    for hit in hits:
+        if hit.score >= SAME:
+            users |= store.users(hit.wording.id)
+    return len(users)
 
-    def _within_budget(self, sized: list[tuple[int, int]]) -> list[int]:
-        chosen, spent = [], 0
-        for size, gram in sized:
-            if chosen and spent + size > self._budget:
+
+def _own(
+    store: Store,
+    sentences: Sequence[Sentence],
+    shapes: Sequence[str],
+    agency: str,
+    year: int | None,
+    counts: Sequence[int],
+) -> Iterator[Echo]:
+    """The agency's own reports are few: every sentence of them is measured."""
+    earlier = [e for e in store.entries(agency=agency) if year is None or e.year < year] if agency else []
+    for entry in earlier[-YEARS_BACK:]:
+        names = names_of(entry.agency)
+        past = [(s.kind, t) for s in store.load(entry).sections for t in s.sentences if len(t) >= _SHORTEST]
+        choices = [shape(t, names, entry.year).text for _, t in past]
+        if not choices:
+            continue
+        table = process.cdist(shapes, choices, scorer=fuzz.ratio, score_cutoff=LEAST)
+        for row, sentence, count in zip(table, sentences, counts, strict=True):
+            best = int(row.argmax())
+            if row[best] >= LEAST:
+                section, wording = past[best]
+                yield Echo(sentence.span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True)
+
+
+def _others(
+    store: Store,
+    sentences: Sequence[Sentence],
+    hits: Sequence[tuple[Hit, ...]],
+    agency: str,
+    year: int | None,
+    counts: Sequence[int],
+) -> Iterator[Echo]:
+    for sentence, found, count in zip(sentences, hits, counts, strict=True):
+        seen = {agency_key(agency)} if agency else set()
+        for hit in found:
+            for use in store.uses(hit.wording.id, OTHERS, besides=agency):
+                if agency_key(use.agency) in seen or (year is not None and use.year > year):
+                    continue
+                seen.add(agency_key(use.agency))
+                yield Echo(sentence.span, use.text, hit.score, use.agency, use.year, use.section, max(count, 1), False)
+            if len(seen) > OTHERS:
                 break
-            chosen.append(gram)
-            spent += size
-        return chosen
-
-    def _candidates_of(self, grams: list[int]) -> Ids:
-        """The sentences that share most of the pairs."""
-        lists = [self._list(gram) for gram in grams]
-        if not lists:
-            return np.empty(0, dtype=np.int32)
-        for ids in lists:
-            self._counts[ids] += 1
-        together = np.concatenate(lists)
-        shared = self._counts[together]
-        self._counts[together] = 0
-        return _most_shared(together, shared, self._candidates)
-
-    def _list(self, gram: int) -> Ids:
-        ids = self._lists.get(gram)
-        if ids is None:
-            ids = np.concatenate((postings.load(self._store.connection, gram), self._tail.ids(gram)))
-            self._lists[gram] = ids
-        return ids
-
-
-class _Tail:
-    """The sentences that came after the last index update."""
-
-    def __init__(self, store: Store) -> None:
-        start = postings.indexed(store.connection)
-        rows = store.connection.execute("SELECT id, text FROM sentences WHERE id > ? ORDER BY id", (start,)).fetchall()
-        self._grams: Ints = np.empty(0, dtype=np.int64)
-        self._ids: Ids = np.empty(0, dtype=np.int32)
-        if rows:
-            self._grams, places = pairs([text for _, text in rows])
-            self._ids = np.array([number for number, _ in rows], dtype=np.int32)[places]
-
-    def size(self, gram: int) -> int:
-        return len(self.ids(gram)) if len(self._ids) else 0
-
-    def ids(self, gram: int) -> Ids:
-        low, high = np.searchsorted(self._grams, (gram, gram + 1))
-        return self._ids[low:high]
-
-
-def _most_shared(ids: Ids, shared: npt.NDArray[np.uint16], limit: int) -> Ids:
-    """The `limit` numbers with the highest counts, highest first; `ids` may hold a number many times."""
-    floor = int(shared.max()) // 3
-    keep = ids[shared > floor]
-    distinct, first = np.unique(keep, return_index=True)
-    order = np.argsort(-shared[shared > floor][first].astype(np.int32), kind="stable")
-    return distinct[order[:limit]]
-
-
-def _best(shape: str, wordings: list[Wording], cutoff: float, limit: int) -> tuple[Hit, ...]:
-    scores = process.cdist([shape], [w.text for w in wordings], scorer=fuzz.ratio, score_cutoff=cutoff)[0]
-    hits = [Hit(w, float(s)) for w, s in zip(wordings, scores.tolist(), strict=True) if s >= cutoff and s > 0]
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.wording.id))[:limit])

@@ -15,10 +15,11 @@ from drafter.corpus import schema
 from drafter.corpus.codec import unpack_body, unpack_cells
 from drafter.corpus.past import PastReport, PastSection
 from drafter.data.resources import resource_dir
-from drafter.data.slots import agency_key, fill
+from drafter.data.slots import AGENCY, LAST_YEAR, NEXT_YEAR, NUMBER, REGION, STRAY, YEAR, agency_key, fill
 from drafter.model.problem import Problem
 
 SAMPLE = "sample.sqlite"
+_PLAIN = str.maketrans(dict.fromkeys((YEAR, LAST_YEAR, NEXT_YEAR, NUMBER), "0") | dict.fromkeys((AGENCY, REGION, STRAY), "\n"))
 
 
 def user_store_path() -> Path:
@@ -84,6 +85,13 @@ class Store:
             raise Problem("corpus_unusable", f"语料库只能是本机文件，不能是 {path}")
         return cls(_open_writable(Path(path)) if write else _open_readable(Path(path)), Path(path), writable=write)
 
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty store that lives as long as it is open."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        schema.migrate(connection)
+        return cls(connection, Path(":memory:"), writable=True)
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
@@ -95,8 +103,8 @@ class Store:
         self.close()
 
     @property
-    def sample(self) -> bool:
-        """Whether the agencies are fictional."""
+    def embedded(self) -> bool:
+        """Whether this is the sample that ships with drafter: its agencies are fictional."""
         return self.setting("sample") == "1"
 
     def setting(self, name: str) -> str:
@@ -113,6 +121,10 @@ class Store:
             (agency_key(agency) if agency else "", year),
         )
         return tuple(Entry(*row) for row in rows)
+
+    def sources(self) -> dict[str, str]:
+        """Digest and origin of every file that was read for a report."""
+        return dict(self.connection.execute("SELECT digest, origin FROM sources").fetchall())
 
     def report(self, agency: str, year: int) -> PastReport | None:
         """The report of an agency on a year, or None."""
@@ -145,12 +157,12 @@ class Store:
             "SELECT kind, subsection, heading, body FROM sections WHERE report = ? ORDER BY ordinal", (entry.id,)
         ).fetchall()
         bodies = [unpack_body(body) for *_, body in rows]
-        texts = self.texts({i for body in bodies for paragraph in body for i, _ in paragraph})
+        texts = self.wording_texts({i for body in bodies for paragraph in body for i, _ in paragraph})
         for (kind, subsection, heading, _), body in zip(rows, bodies, strict=True):
             paragraphs = tuple(tuple(fill(texts[i], fillers, entry.year) for i, fillers in p) for p in body)
             yield PastSection(kind, subsection, heading, paragraphs)
 
-    def texts(self, ids: Iterable[int]) -> dict[int, str]:
+    def wording_texts(self, ids: Iterable[int]) -> dict[int, str]:
         """Wordings by number; numbers of deleted ones are left out."""
         return {wording.id: wording.text for wording in self.wordings(ids)}
 
@@ -183,7 +195,7 @@ class Store:
             "SELECT a.name, a.region, r.year, r.origin FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.id = ?",
             (report,),
         ).fetchone()
-        text = self.texts((wording,))[wording]
+        text = self.wording_texts((wording,))[wording]
         sections = self.connection.execute("SELECT kind, body FROM sections WHERE report = ? ORDER BY ordinal", (report,))
         for kind, body in sections:
             for i, fillers in (line for paragraph in unpack_body(body) for line in paragraph):
@@ -191,9 +203,21 @@ class Store:
                     return Use(agency, year, kind, fill(text, fillers, year), origin, region)
         raise Problem("corpus_damaged", "语料库损坏：句子与章节对不上；请运行 drafter corpus verify")
 
-    def all_texts(self) -> Iterator[str]:
+    def shapes(self) -> Iterator[str]:
         """Every distinct wording, slots and all."""
         return (row[0] for row in self.connection.execute("SELECT text FROM sentences ORDER BY id"))
+
+    def texts(self) -> Iterator[str]:
+        """What the spelling model learns from: every distinct wording, 0 for a figure, and the agencies' names."""
+        for text in self.shapes():
+            yield text.translate(_PLAIN)
+        for name, region in self.connection.execute("SELECT name, region FROM agencies ORDER BY id"):
+            yield name
+            yield region
+
+    def agency_count(self) -> int:
+        """How many agencies have a report here."""
+        return int(self.connection.execute("SELECT count(*) FROM agencies").fetchone()[0])
 
 
 def _connect(path: Path, query: str) -> sqlite3.Connection:

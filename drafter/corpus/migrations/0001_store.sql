@@ -69,9 +69,10 @@ CREATE TABLE postings (
   PRIMARY KEY (gram, segment)
 ) STRICT, WITHOUT ROWID;
 
--- `indexed`: sentences up to this number are in the postings; later ones are searched one by one.
+-- `indexed`: sentences up to this number are in the postings, later ones are searched one by one; `listed`: how many
+-- sentences the postings name, deleted ones included; `sample`: 1 when the agencies are fictional.
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO settings VALUES ('indexed', '0'), ('sample', '0');
+INSERT INTO settings VALUES ('indexed', '0'), ('listed', '0'), ('sample', '0');

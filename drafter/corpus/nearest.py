@@ -1,0 +1,128 @@
+"""The nearest past wordings of a sentence.
+
+Candidates come from the index: a sentence's pairs of characters are taken rarest first until their lists together hold
+`BUDGET` entries, and the sentences that share most of them are measured with rapidfuzz. A fixed number of rarest pairs
+would do worse: every edit makes new, spuriously rare pairs, while a budget always reaches the ordinary ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from drafter.corpus import postings
+from drafter.corpus.grams import Ints, pairs
+from drafter.corpus.store import Store, Wording
+
+BUDGET = 100_000
+CANDIDATES = 48
+
+Ids = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A past wording and its likeness, 0..100 (rapidfuzz ratio of the shapes)."""
+
+    wording: Wording
+    score: float
+
+
+class Searcher:
+    """Searches one store; keeps what it has read of the index. Not for use while the store is written."""
+
+    def __init__(self, store: Store, *, budget: int = BUDGET, candidates: int = CANDIDATES) -> None:
+        self._store = store
+        self._budget = budget
+        self._candidates = candidates
+        self._lists: dict[int, Ids] = {}
+        self._tail = _Tail(store)
+        (last,) = store.connection.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
+        self._counts = np.zeros(last + 1, dtype=np.uint16)
+
+    def nearest(self, shapes: Sequence[str], cutoff: float = 60.0, limit: int = 10) -> list[tuple[Hit, ...]]:
+        """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`."""
+        found = [self._candidates_of(grams) for grams in self._chosen(shapes)]
+        wordings = {w.id: w for w in self._store.wordings({int(i) for ids in found for i in ids})}
+        return [
+            _best(shape, [wordings[i] for i in ids.tolist() if i in wordings], cutoff, limit)
+            for shape, ids in zip(shapes, found, strict=True)
+        ]
+
+    def _chosen(self, shapes: Sequence[str]) -> list[list[int]]:
+        """The pairs to look up for every shape."""
+        grams, places = pairs(shapes)
+        sizes = postings.frequencies(self._store.connection, set(grams.tolist()))
+        of_shape: list[list[tuple[int, int]]] = [[] for _ in shapes]
+        for gram, place in zip(grams.tolist(), places.tolist(), strict=True):
+            size = sizes.get(gram, 0) + self._tail.size(gram)
+            if size:
+                of_shape[place].append((size, gram))
+        return [self._within_budget(sorted(found)) for found in of_shape]
+
+    def _within_budget(self, sized: list[tuple[int, int]]) -> list[int]:
+        chosen, spent = [], 0
+        for size, gram in sized:
+            if chosen and spent + size > self._budget:
+                break
+            chosen.append(gram)
+            spent += size
+        return chosen
+
+    def _candidates_of(self, grams: list[int]) -> Ids:
+        """The sentences that share most of the pairs."""
+        lists = [self._list(gram) for gram in grams]
+        if not lists:
+            return np.empty(0, dtype=np.int32)
+        for ids in lists:
+            self._counts[ids] += 1
+        together = np.concatenate(lists)
+        shared = self._counts[together]
+        self._counts[together] = 0
+        return _most_shared(together, shared, self._candidates)
+
+    def _list(self, gram: int) -> Ids:
+        ids = self._lists.get(gram)
+        if ids is None:
+            ids = np.concatenate((postings.load(self._store.connection, gram), self._tail.ids(gram)))
+            self._lists[gram] = ids
+        return ids
+
+
+class _Tail:
+    """The sentences that came after the last index update."""
+
+    def __init__(self, store: Store) -> None:
+        start = postings.indexed(store.connection)
+        rows = store.connection.execute("SELECT id, text FROM sentences WHERE id > ? ORDER BY id", (start,)).fetchall()
+        self._grams: Ints = np.empty(0, dtype=np.int64)
+        self._ids: Ids = np.empty(0, dtype=np.int32)
+        if rows:
+            self._grams, places = pairs([text for _, text in rows])
+            self._ids = np.array([number for number, _ in rows], dtype=np.int32)[places]
+
+    def size(self, gram: int) -> int:
+        return len(self.ids(gram)) if len(self._ids) else 0
+
+    def ids(self, gram: int) -> Ids:
+        low, high = np.searchsorted(self._grams, (gram, gram + 1))
+        return self._ids[low:high]
+
+
+def _most_shared(ids: Ids, shared: npt.NDArray[np.uint16], limit: int) -> Ids:
+    """The `limit` numbers with the highest counts, highest first; `ids` may hold a number many times."""
+    floor = int(shared.max()) // 3
+    keep = ids[shared > floor]
+    distinct, first = np.unique(keep, return_index=True)
+    order = np.argsort(-shared[shared > floor][first].astype(np.int32), kind="stable")
+    return distinct[order[:limit]]
+
+
+def _best(shape: str, wordings: list[Wording], cutoff: float, limit: int) -> tuple[Hit, ...]:
+    scores = process.cdist([shape], [w.text for w in wordings], scorer=fuzz.ratio, score_cutoff=cutoff)[0]
+    hits = [Hit(w, float(s)) for w, s in zip(wordings, scores.tolist(), strict=True) if s >= cutoff and s > 0]
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.wording.id))[:limit])
