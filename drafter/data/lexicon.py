@@ -34,8 +34,8 @@ LAW_COLUMNS = ("title", "note", "basis")
 class Row:
     """A wrong wording and what to write instead.
 
-    `patterns` are literals of which every hit holds one. `guard` is a regular expression around it, empty when the literal alone
-    decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may refer to the
+    `patterns` are literals of which every hit holds one. `guard` is a regular expression around it, None when the
+    literal alone decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may refer to the
     guard's groups (`\\\\g<1>`); it is empty when the remedy depends on the facts, and `a／b` names a choice.
     `boundary` asks for token boundaries: `word` on both sides, `start` or `end` on one. `first_year` and `last_year`
     bound the report years. `fix` is the safety of replacing. `bad` and `good` are examples.
@@ -116,7 +116,7 @@ def load_lexicons() -> Lexicons:
 
 
 def read_lexicons(folder: Path) -> Lexicons:
-    """The lists below `folder` (`wording/*.tsv`, `terms/*.tsv`, `citations/*.tsv`). Raises BadData with file and line."""
+    """The lists below `folder`: wording/, terms/ and citations/. Raises BadData with file and line."""
     rows: dict[str, Row] = {}
     for path in sorted((folder / "wording").glob("*.tsv")):
         for where, cells in _cells(path, WORDING_COLUMNS):

@@ -1,0 +1,86 @@
+"""Documents cited by title and 文号: do the two belong together, and is the law's title right?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from drafter.data.lexicon import Citation, Lexicons
+from drafter.model.facts import Match
+from drafter.model.span import Span
+
+MISMATCH = "F701"
+LAW_TITLE = "F702"
+
+_CITED = re.compile(
+    r"《(?P<title>[^《》\n]{4,90}(?:《[^《》\n]{2,60}》[^《》\n]{0,20})?)》\s*"
+    r"[（(](?P<number>[一-龥]{2,12}\s*[〔\[【（(]\s*(?P<year>\d{4})\s*[〕\]】）)]\s*第?0*(?P<serial>\d+)\s*号)"
+)
+_TITLE = re.compile(r"《(中华人民共和国[^《》\n]{2,40})》")
+_ISSUER = re.compile(r"^(?:中共中央办公厅|国务院办公厅|中办|国办|秘书局|政府信息与政务公开办公室|[、 ])+")
+_PLAIN = re.compile(r"[《》〈〉<>“”\"\s、，]|关于|印发|做好|的通知$|的意见$|通知$|的函$")
+_ALIKE = 80.0
+_UNLIKE = 55.0
+_NEAR = 88.0
+
+
+def citation_matches(text: str, lexicons: Lexicons) -> Iterator[Match]:
+    """Citations whose title belongs to another 文号, and titles of laws that are a character or two off."""
+    numbers, titles = _tables(lexicons)
+    for found in _CITED.finditer(text):
+        yield from _mismatch(found, numbers, titles)
+    laws = frozenset(law.title for law in lexicons.laws)
+    for found in _TITLE.finditer(text):
+        yield from _law_title(found, laws)
+
+
+@lru_cache(maxsize=4)
+def _tables(lexicons: Lexicons) -> tuple[dict[str, Citation], dict[str, Citation]]:
+    return {c.number: c for c in lexicons.citations}, {_key(c.title): c for c in lexicons.citations}
+
+
+def _key(title: str) -> str:
+    return _PLAIN.sub("", _ISSUER.sub("", title))
+
+
+def _number(found: re.Match[str]) -> str:
+    head = re.split(r"\s*[〔\[【（(]", found["number"], maxsplit=1)[0].strip()
+    return f"{head}〔{found['year']}〕{found['serial']}号"
+
+
+def _mismatch(found: re.Match[str], numbers: dict[str, Citation], titles: dict[str, Citation]) -> Iterator[Match]:
+    number, key = _number(found), _key(found["title"])
+    best = process.extractOne(key, titles.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    by_title = titles[best[0]] if best else None
+    by_number = numbers.get(number)
+    if by_title is None and by_number is not None and fuzz.ratio(key, _key(by_number.title)) < _UNLIKE:
+        if key and key in _key(by_number.title):
+            return
+        reason = f"{number}是《{by_number.title}》，与这里的标题不符，请核对标题或文号"
+        yield _match(f"number:{number}", Span(*found.span("title")), "", reason, MISMATCH)
+    elif by_title is not None and by_title.number != number and _same_year(key, by_title):
+        reason = f"《{found['title']}》的文号是{by_title.number}，这里写作{number}，请核对"
+        yield _match(f"title:{by_title.number}", Span(*found.span("number")), by_title.number, reason, MISMATCH)
+
+
+def _same_year(key: str, citation: Citation) -> bool:
+    """Whether title and document speak of the same year: 要点 of different years differ in nothing else."""
+    return re.findall(r"\d{4}", key) == re.findall(r"\d{4}", _key(citation.title))
+
+
+def _law_title(found: re.Match[str], laws: frozenset[str]) -> Iterator[Match]:
+    title = found[1]
+    plain = re.sub(r"[（(].*", "", title)
+    if plain in laws or not laws or not plain.endswith(("法", "条例", "办法", "规定", "细则")):
+        return
+    best = process.extractOne(plain, laws, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if best and abs(len(best[0]) - len(plain)) <= 2 and best[0][-1] == plain[-1]:
+        reason = f"没有《{plain}》，疑为《{best[0]}》"
+        yield _match(f"law:{best[0]}", Span(found.start(1), found.start(1) + len(plain)), best[0], reason, LAW_TITLE)
+
+
+def _match(row: str, span: Span, right: str, reason: str, code: str) -> Match:
+    return Match(row, span, right, "warning", reason, code, "display")

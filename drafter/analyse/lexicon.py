@@ -1,0 +1,151 @@
+"""Finds what the word lists know to be wrong: literals in one pass, then guards, then token boundaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from drafter.analyse.citations import citation_matches
+from drafter.analyse.prose import prose_view
+from drafter.analyse.repeats import repeat_matches
+from drafter.analyse.terms import term_matches
+from drafter.analyse.wordbounds import at_word_bounds
+from drafter.data.lexicon import Lexicons, Row
+from drafter.model.facts import Match, Sentence
+from drafter.model.span import Span
+from drafter.model.view import View
+
+REJECTED = "W209"
+_REACH = 160
+"""How far from its literal a guard may look, in characters of the same line."""
+
+
+def find_matches(
+    text: str,
+    view: View,
+    sentences: Sequence[Sentence],
+    lexicons: Lexicons,
+    *,
+    year: int | None,
+    accept: Sequence[str],
+    reject: Sequence[str],
+    tables: Sequence[Span],
+) -> tuple[Match, ...]:
+    """All wording findings of `text`, by place; spans count its code points.
+
+    `view` is the folded text. `year` is the report year (rows bound to years are left out without it). `accept` are words
+    never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). `tables` are skipped.
+    """
+    prose = prose_view(view, sentences)
+    found = [
+        *_row_matches(prose, lexicons, year),
+        *_rejected(prose, reject),
+        *term_matches(prose, lexicons),
+        *citation_matches(text, lexicons),
+        *repeat_matches(prose, sentences, lexicons.single),
+    ]
+    veto = _Veto(text, prose, accept, tables)
+    return tuple(_leftmost_longest([match for match in found if not veto.holds(match)]))
+
+
+@lru_cache(maxsize=4)
+def _automaton(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[tuple[Row, ...], ...]]:
+    by_pattern: dict[str, list[Row]] = {}
+    for row in lexicons.rows:
+        for pattern in row.patterns:
+            by_pattern.setdefault(pattern, []).append(row)
+    automaton = AhoCorasick(list(by_pattern), matchkind=MatchKind.Standard)
+    return automaton, tuple(tuple(rows) for rows in by_pattern.values())
+
+
+def _row_matches(prose: View, lexicons: Lexicons, year: int | None) -> Iterator[Match]:
+    if not lexicons.rows:
+        return
+    automaton, rows = _automaton(lexicons)
+    seen: set[tuple[str, int, int]] = set()
+    for which, start, end in automaton.find_matches_as_indexes(prose.text, overlapping=True):
+        for row in rows[which]:
+            if row.bounded_by_year and (year is None or not row.first_year <= year <= row.last_year):
+                continue
+            hit = _confirm(row, prose.text, start, end)
+            if hit and (row.key, *hit[:2]) not in seen:
+                seen.add((row.key, *hit[:2]))
+                yield _match(row, prose.span(hit[0], hit[1]), hit[2])
+
+
+def _match(row: Row, span: Span, right: str) -> Match:
+    return Match(row.key, span, right, row.severity, row.reason, row.code, row.fix)
+
+
+def _confirm(row: Row, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """Start, end and remedy of the wrong part, or None where guard or boundary speak against it."""
+    if row.guard is None:
+        bounds = (start, end, row.right)
+    else:
+        found = _guarded(row.guard, text, start, end)
+        if found is None:
+            return None
+        group = "w" if "w" in row.guard.groupindex else 0
+        right = found.expand(row.right) if "\\" in row.right else row.right
+        bounds = (found.start(group), found.end(group), right)
+    if row.boundary and not at_word_bounds(text, bounds[0], bounds[1], row.boundary):
+        return None
+    return bounds
+
+
+def _guarded(guard: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    stop = text.find("\n", end)
+    high = min(len(text) if stop < 0 else stop, end + _REACH)
+    for found in guard.finditer(text, low, high):
+        if found.start() <= start < found.end():
+            return found
+        if found.start() > start:
+            return None
+    return None
+
+
+def _rejected(prose: View, reject: Sequence[str]) -> Iterator[Match]:
+    for entry in reject:
+        wrong, _, right = (part.strip() for part in entry.partition("="))
+        if not wrong:
+            continue
+        for found in re.finditer(re.escape(wrong), prose.text):
+            span = prose.span(found.start(), found.end())
+            yield Match(f"reject:{wrong}", span, right, "warning", f"“{wrong}”在用户词表的禁用词中", REJECTED)
+
+
+class _Veto:
+    """What must not be reported: accepted words, tables, and quoted titles except for plain errors."""
+
+    def __init__(self, text: str, prose: View, accept: Sequence[str], tables: Sequence[Span]) -> None:
+        self._tables = tables
+        self._accepted = [
+            prose.span(found.start(), found.end())
+            for word in accept
+            if word
+            for found in re.finditer(re.escape(word), prose.text)
+        ]
+        self._titles = [Span(*found.span()) for found in re.finditer(r"《[^《》\n]{1,80}》", text)]
+
+    def holds(self, match: Match) -> bool:
+        """Whether `match` is to be dropped."""
+        if any(span.overlaps(match.span) for span in self._tables):
+            return True
+        if any(span.contains(match.span) for span in self._accepted):
+            return True
+        quoted = match.severity != "error" and match.code[:2] in {"W2", "W4", "W5"} and match.code != REJECTED
+        return quoted and any(span.contains(match.span) for span in self._titles)
+
+
+def _leftmost_longest(matches: list[Match]) -> Iterator[Match]:
+    """Matches by place; of those of one kind that overlap, the leftmost and longest stays."""
+    ends: dict[str, int] = {}
+    for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end, m.row)):
+        kind = "style" if match.code.startswith("W5") else match.code[0]
+        if match.span.start >= ends.get(kind, 0):
+            ends[kind] = match.span.end
+            yield match

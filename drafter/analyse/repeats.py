@@ -1,0 +1,175 @@
+"""Characters, words and sentences that stand twice where once is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from drafter.analyse.wordbounds import at_word_bounds
+from drafter.model.facts import Match, Sentence
+from drafter.model.span import Span
+from drafter.model.view import View
+
+DOUBLED = "W301"
+REPEATED = "W302"
+
+_HAN = "一-龥"
+_WORD_TWICE = re.compile(rf"([{_HAN}]{{2,10}})\1")
+_CLAUSE_TWICE = re.compile(rf"(?<![^，。；：、！？\n])([{_HAN}0-9“”《》〔〕（）、]{{6,60}})[，；。]\1(?=[，。；\n]|$)")
+_MARKS = re.compile(rf"[^{_HAN}0-9A-Za-z]")
+_SHORTEST = 14
+"""Characters of a sentence below which saying it twice is no sign of a slip."""
+# Words that official prose doubles, and words whose end and beginning meet without a slip (安全生产/生产经营).
+_MAY_DOUBLE = frozenset(
+    [
+        "研究",
+        "讨论",
+        "商量",
+        "考虑",
+        "学习",
+        "宣传",
+        "了解",
+        "比较",
+        "一个",
+        "一件",
+        "一项",
+        "一步",
+        "一次",
+        "一条",
+        "一家",
+        "一户",
+        "一村",
+        "一点",
+        "很多",
+        "非常",
+        "许多",
+        "生产",
+        "经营",
+        "行政",
+        "发展",
+        "法律",
+        "服务",
+        "管理",
+        "工程",
+        "建设",
+        "安全",
+        "会议",
+        "委员",
+        "教育",
+        "技术",
+        "企业",
+        "信息",
+        "国家",
+        "公共",
+        "社会",
+        "经济",
+        "人民",
+        "规定",
+        "组织",
+        "代表",
+        "工作",
+        "保管",
+        "设计",
+        "年度",
+        "政府",
+        "部门",
+        "决定",
+        "规划",
+        "计划",
+        "报告",
+        "申请",
+        "领导",
+    ]
+)
+
+
+def repeat_matches(prose: View, sentences: Sequence[Sentence], single: str = "") -> Iterator[Match]:
+    """Doubled characters (those of `single`, which never double), doubled words, repeated clauses and sentences."""
+    if single:
+        yield from _characters(prose, single)
+    yield from _words(prose)
+    yield from _clauses(prose)
+    yield from _sentences(prose, sentences)
+
+
+def _characters(prose: View, single: str) -> Iterator[Match]:
+    for found in re.finditer(rf"([{re.escape(single)}])\1", prose.text):
+        char = found[1]
+        yield Match(
+            f"doubled:{char}",
+            prose.span(found.start(), found.end()),
+            char,
+            "warning",
+            f"“{char}{char}”疑为重字，应为“{char}”",
+            DOUBLED,
+        )
+
+
+def _words(prose: View) -> Iterator[Match]:
+    for found in _WORD_TWICE.finditer(prose.text):
+        word = found[1]
+        middle = found.start() + len(word)
+        if len(set(word)) == 1 or word[0] in "一几的" or word in _MAY_DOUBLE or _halves_double(word):
+            continue
+        if not (
+            at_word_bounds(prose.text, found.start(), middle, "word")
+            and at_word_bounds(prose.text, middle, found.end(), "word")
+        ):
+            continue
+        yield Match(
+            f"doubled:{word}",
+            prose.span(found.start(), found.end()),
+            word,
+            "warning",
+            f"“{word}”连写了两遍",
+            DOUBLED,
+        )
+
+
+def _two_words(text: str, start: int, middle: int, end: int) -> bool:
+    return at_word_bounds(text, start, middle, "word") and at_word_bounds(text, middle, end, "word")
+
+
+def _halves_double(word: str) -> bool:
+    """Whether the word is itself a doubling (一个一个), which the shorter word has to answer for."""
+    return len(word) % 2 == 0 and word[: len(word) // 2] == word[len(word) // 2 :]
+
+
+def _clauses(prose: View) -> Iterator[Match]:
+    for found in _CLAUSE_TWICE.finditer(prose.text):
+        clause, again = found[1], found.end() - len(found[1])
+        first = prose.span(found.start(1), found.end(1))
+        yield Match(
+            f"repeated:{clause}",
+            prose.span(again, found.end()),
+            "",
+            "warning",
+            f"“{clause[:20]}”连着写了两遍，请删去一处",
+            REPEATED,
+            "display",
+            (first,),
+        )
+
+
+def _sentences(prose: View, sentences: Sequence[Sentence]) -> Iterator[Match]:
+    seen: dict[str, tuple[int, Span]] = {}
+    paragraph = 0
+    for last, here in pairwise([None, *sentences]):
+        assert here is not None
+        paragraph += _apart(prose, last, here)
+        words = _MARKS.sub("", prose.text[prose.at(here.span.start) : prose.at(here.span.end)])
+        if len(words) < _SHORTEST:
+            continue
+        before = seen.get(words)
+        if before and paragraph - before[0] <= 1:
+            yield Match(
+                f"repeated:{words}", here.span, "", "warning", "这句话在上文刚写过，请删去一处", REPEATED,
+                "display", (before[1],),
+            )  # fmt: skip
+        seen[words] = (paragraph, here.span)
+
+
+def _apart(prose: View, last: Sentence | None, here: Sentence) -> bool:
+    """Whether a paragraph ends between two sentences."""
+    return last is not None and "\n" in prose.text[prose.at(last.span.end) - 1 : prose.at(here.span.start)]

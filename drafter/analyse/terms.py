@@ -1,0 +1,85 @@
+"""Fixed terms with a character missing, doubled or out of order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from drafter.data.lexicon import Lexicons, Term
+from drafter.model.facts import Match
+from drafter.model.view import View
+
+CODE = "W303"
+_END_MARKS = "。；！？"
+_LONG_ENOUGH = 6
+"""Characters of a term from which one that is missing can be told from a different wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A misspelling of a term. One that is `cut` lacks the term's last character and counts before an end mark only."""
+
+    wrong: str
+    term: str
+    cut: bool = False
+
+
+def term_matches(prose: View, lexicons: Lexicons) -> Iterator[Match]:
+    """Slips of the terms of the lexicon. A slip is a missing, a doubled, or two exchanged characters inside a word."""
+    if not lexicons.terms:
+        return
+    automaton, slips = _automaton(lexicons)
+    for which, start, end in automaton.find_matches_as_indexes(prose.text):
+        slip = slips[which]
+        if slip.cut and prose.text[end : end + 1] not in _END_MARKS:
+            continue
+        yield Match(
+            f"term:{slip.term}",
+            prose.span(start, end),
+            slip.term,
+            "warning",
+            f"“{slip.wrong}”疑为“{slip.term}”的脱漏或误写",
+            CODE,
+        )
+
+
+@lru_cache(maxsize=4)
+def _automaton(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Slip, ...]]:
+    slips = slips_of(lexicons.terms)
+    return AhoCorasick([s.wrong for s in slips], matchkind=MatchKind.LeftmostLongest), slips
+
+
+def slips_of(terms: tuple[Term, ...]) -> tuple[Slip, ...]:
+    """All slips of all terms, each once; none that is right by itself or part of a term."""
+    right = "\n".join(term.text for term in terms)
+    found: dict[str, Slip] = {}
+    for term in terms:
+        for slip in _slips(term):
+            if slip.wrong not in term.unless and (slip.cut or slip.wrong not in right):
+                found.setdefault(slip.wrong, slip)
+    return tuple(found.values())
+
+
+def _slips(term: Term) -> Iterator[Slip]:
+    at = 0
+    for number, word in enumerate(term.words):
+        outer = number in (0, len(term.words) - 1)
+        for i in range(at, at + len(word)) if len(word) > 1 else ():
+            if 0 < i < len(term.text) - 1:
+                yield Slip(term.text[: i + 1] + term.text[i:], term.text)
+            if not outer:
+                yield from _broken(term.text, i, at + len(word) - 1)
+        at += len(word)
+    if len(term.words[-1]) > 1:
+        yield Slip(term.text[:-1], term.text, cut=True)
+
+
+def _broken(text: str, i: int, word_end: int) -> Iterator[Slip]:
+    """Slips that break an inner word. An outer one could join what stands beside it: 执|行处罚决定."""
+    if len(text) >= _LONG_ENOUGH:
+        yield Slip(text[:i] + text[i + 1 :], text)
+    if i < word_end and text[i] != text[i + 1]:
+        yield Slip(text[:i] + text[i + 1] + text[i] + text[i + 2 :], text)

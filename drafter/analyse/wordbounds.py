@@ -1,0 +1,22 @@
+"""Whether a stretch of text begins and ends where jieba's words do."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from drafter.analyse.tokens import cut
+
+_MARKS = "。；！？\n\t"
+
+
+def at_word_bounds(text: str, start: int, end: int, which: str) -> bool:
+    """Whether `start` (`which` is `start` or `word`) and `end` (`end` or `word`) are word boundaries of the clause."""
+    low = max((text.rfind(mark, 0, start) + 1 for mark in _MARKS), default=0)
+    stops = [stop for stop in (text.find(mark, end) for mark in _MARKS) if stop >= 0]
+    edges = _edges(text[low : min(stops, default=len(text))])
+    return (which == "end" or start - low in edges) and (which == "start" or end - low in edges)
+
+
+@lru_cache(maxsize=64)
+def _edges(clause: str) -> frozenset[int]:
+    return frozenset({len(clause), *(at for _, at in cut(clause))})

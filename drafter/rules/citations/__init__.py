@@ -1,0 +1,1 @@
+"""F7: documents cited by title and 文号, other than those that prescribe the form."""

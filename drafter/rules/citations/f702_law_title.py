@@ -1,0 +1,38 @@
+"""引用的法律、行政法规名称差了一两个字，现行法律里没有这个名称。
+
+名称表见 lexicons/citations/laws.tsv，只查“中华人民共和国……”开头的全称；地方性法规、规章不检查。
+改法：对照公布的名称改正。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.wording.matches import each
+
+CODE = "F702"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Titles of laws that are a character or two off."""
+    return each(facts, CODE)
+
+
+RULE = Rule(
+    code=CODE,
+    name="law-title",
+    severity=Severity.WARNING,
+    summary="法律法规名称应当准确",
+    basis=("法律、行政法规公布的名称",),
+    needs=("matches",),
+    check=check,
+    examples=(
+        Bad(text="落实《⟦中华人民共和国行政处法⟧》。"),
+        Bad(text="落实《⟦中华人民共和国保守国家机密法⟧》。"),
+        Good(text="落实《中华人民共和国行政处罚法》《中华人民共和国保守国家秘密法》。"),
+        Good(text="落实《中华人民共和国行政复议法（2023年修订）》。"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on words: wrong, doubled, missing, fixed, out of date, ill-matched."""
