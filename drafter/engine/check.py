@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.engine.facts import gather
 from drafter.engine.needs import unmet
+from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
+from drafter.engine.silence import find_silencers, mask, quiet, widen
 from drafter.model.balance import balances
 from drafter.model.config import Config
 from drafter.model.diagnostic import Diagnostic
@@ -25,31 +28,56 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     Raises UnreadableInput when the text is not a report (and `config.plain` is off), or only a blank form.
     """
     rules = tuple(r for r in all_rules() if wanted(r, config))
-    facts = gather(document, resources, config, frozenset(n for r in rules for n in r.needs))
+    silencers = find_silencers(document)
+    masked = mask(document, silencers)
+    facts = gather(masked, resources, config, frozenset(n for r in rules for n in r.needs))
     if not config.plain:
         _refuse_other_texts(facts)
-    diagnostics: list[Diagnostic] = []
-    skipped: list[Skipped] = []
-    crashed: list[str] = []
-    for rule in rules:
-        why = _why_not(rule, facts, resources)
-        if why:
-            skipped.append(Skipped(rule.code, why))
-            continue
-        try:
-            diagnostics += _levelled(list(diagnose(rule, facts)), config)
-        except Exception as error:
-            crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
+    run = _Run(facts, resources, config)
+    run.all(r for r in rules if "silencings" not in r.needs)
+    found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
+    quieted = quiet(found, widen(silencers, facts.report.tables), run.ran, all_rules())
+    last = _Run(replace(facts, document=document, silencings=quieted.silencings), resources, config)
+    last.all(r for r in rules if "silencings" in r.needs)
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return Result(
         document=document,
         report=None if config.plain else facts.report,
-        diagnostics=tuple(sorted(diagnostics, key=lambda d: (d.span.start, d.span.end, d.code))),
+        diagnostics=_in_order([*quieted.diagnostics, *last.diagnostics]),
         claims=facts.claims,
-        skipped=tuple(skipped),
+        skipped=(*run.skipped, *last.skipped),
+        suppressed=quieted.suppressed,
         identities=(sum(b.holds for b in tried), len(tried)),
-        crashed=tuple(crashed),
+        crashed=(*run.crashed, *last.crashed),
     )
+
+
+class _Run:
+    """Runs rules over facts and keeps what they say, which ran, which could not and which raised."""
+
+    def __init__(self, facts: Facts, resources: Resources, config: Config) -> None:
+        self._facts, self._resources, self._config = facts, resources, config
+        self.diagnostics: list[Diagnostic] = []
+        self.skipped: list[Skipped] = []
+        self.crashed: list[str] = []
+        self.ran: set[str] = set()
+
+    def all(self, rules: Iterable[Rule]) -> None:
+        """Run rules in order."""
+        for rule in rules:
+            why = _why_not(rule, self._facts, self._resources)
+            if why:
+                self.skipped.append(Skipped(rule.code, why))
+                continue
+            try:
+                self.diagnostics += _levelled(list(diagnose(rule, self._facts)), self._config)
+                self.ran.add(rule.code)
+            except Exception as error:
+                self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
+
+
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end, d.code)))
 
 
 def wanted(rule: Rule, config: Config) -> bool:

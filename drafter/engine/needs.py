@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.model.facts import Facts
+from drafter.rules.base import PLAIN_NEEDS
 
 _SECTION_NAMES = {
     "overview": "第一部分（总体情况）",
@@ -27,7 +28,7 @@ def unmet(needs: tuple[str, ...], facts: Facts, no_store: str) -> str:
 def _why(need: str, facts: Facts, no_store: str) -> str:
     family, _, kind = need.partition(".")
     report = facts.report
-    if facts.config.plain and family not in ("sentences", "matches", "suspects"):
+    if facts.config.plain and family not in PLAIN_NEEDS:
         return "按一般公文检查（--plain），不做年报专项核对"
     if family == "section" and report.section(kind) is None:
         return f"没有找到{_SECTION_NAMES[kind]}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from drafter.model.claim import Claim
 from drafter.model.config import Config
-from drafter.model.document import Document
+from drafter.model.document import Document, Silencer
 from drafter.model.form import Form
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -76,10 +76,21 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Silencing:
+    """A request for silence and what came of it: codes that silenced nothing though their rules ran, and codes that no
+    rule has, each with the nearest known one (or an empty string)."""
+
+    silencer: Silencer
+    unused: tuple[str, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
 
-    `view` is the folded text of the whole document. `echoes` come from the corpus.
+    `view` is the folded text of the whole document. `echoes` come from the corpus. `silencings` are known only to the
+    rules that ask for them: these run after all others.
     """
 
     document: Document
@@ -93,6 +104,7 @@ class Facts:
     suspects: tuple[Suspect, ...] = ()
     echoes: tuple[Echo, ...] = ()
     previous: Previous | None = None
+    silencings: tuple[Silencing, ...] = ()
 
     @property
     def text(self) -> str:

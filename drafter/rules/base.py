@@ -9,7 +9,7 @@ from drafter.model.diagnostic import Diagnostic, Fix, Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 
-PLAIN_NEEDS = frozenset({"sentences", "matches", "suspects"})
+PLAIN_NEEDS = frozenset({"sentences", "matches", "suspects", "silencings"})
 """Needs that any official prose meets: rules that ask for no more run under `--plain` too."""
 
 
@@ -19,8 +19,8 @@ class Sample:
 
     `text` alone is plain prose. Otherwise a small correct report of a fictional agency is composed and changed: `title`,
     `preamble`, `sections` (kind to body text), `cells` (address to cell text), `lines` (old text to new text, anywhere in
-    the composed report). `previous` are changes that make last year's report from the same base. ⟦ ⟧ in any changed
-    text mark where the finding must be; they are taken out before checking.
+    the composed report). `previous` are changes that make last year's report from the same base, `reject` the user's
+    list of unwanted words. ⟦ ⟧ in any changed text mark where the finding must be; they are taken out before checking.
     """
 
     text: str = ""
@@ -31,6 +31,7 @@ class Sample:
     lines: dict[str, str] = field(default_factory=dict)
     previous: Sample | None = None
     year: int = 2024
+    reject: tuple[str, ...] = ()
 
 
 class Bad(Sample):
@@ -54,8 +55,8 @@ class Rule:
 
     `code` and `name` are frozen once released. `summary` is one Chinese line; the module's docstring is the page that
     `drafter explain` prints. `needs` names what must be there for the rule to run: `report`, `sections`,
-    `section.<kind>`, `tables.<kind>`, `claims`, `sentences`, `matches`, `suspects`, `previous`, `corpus`, `year`,
-    `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or circular with article.
+    `section.<kind>`, `tables.<kind>`, `claims`, `sentences`, `matches`, `suspects`, `silencings`, `previous`,
+    `corpus`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or circular with article.
     `first_year` and `last_year` bound the report years it is for.
     """
 

@@ -1,0 +1,163 @@
+"""Requests for silence: finding them in the text, hiding them from the rules, applying them to the findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from drafter.model.block import Grid
+from drafter.model.diagnostic import Diagnostic
+from drafter.model.document import Document, Silencer
+from drafter.model.facts import Silencing
+from drafter.model.result import Suppressed
+from drafter.model.source import SourceText
+from drafter.model.span import Span
+from drafter.model.table import Table
+from drafter.read.word.silencers import parse_request
+from drafter.rules.base import Rule
+from drafter.rules.registry import selected
+
+_REQUEST = re.compile(
+    r"【\s*drafter\s*[:：](?P<zh>[^】\r\n]*)(?:】|(?=[\r\n]|$))|<!--\s*drafter\s*[:：](?P<md>[^\r\n]*?)(?:-->|(?=[\r\n]|$))",
+    re.IGNORECASE,
+)
+_NO_REASON = re.compile(r"[\s.…。—\-]*")
+
+
+def find_silencers(document: Document) -> tuple[Silencer, ...]:
+    """The requests of a document in order: those in its text and those its container keeps (Word comments).
+
+    A request on a line of its own stands for the next paragraph or table, another one for the paragraph it is in. One
+    that cannot be understood has no codes.
+    """
+    requests = [Span(*m.span()) for m in _REQUEST.finditer(document.text)]
+    if not requests:
+        return document.silencers
+    passages = _passages(document, requests)
+    found = [_silencer(document.text, request, passages) for request in requests]
+    return tuple(sorted((*found, *document.silencers), key=lambda s: s.span))
+
+
+def _silencer(text: str, request: Span, passages: Sequence[Span]) -> Silencer:
+    match = _REQUEST.match(text, request.start)
+    assert match is not None
+    inside = match["zh"] if match["zh"] is not None else match["md"]
+    parsed = parse_request(f"drafter:{inside}")
+    codes, reason = parsed if parsed is not None else ((), "")
+    scope = next((p for p in passages if p.end >= request.end), Span(request.end, request.end))
+    return Silencer(request, scope, codes, "" if _NO_REASON.fullmatch(reason) else reason)
+
+
+def _passages(document: Document, requests: Sequence[Span]) -> list[Span]:
+    """Paragraphs and tables that hold more than requests."""
+    hidden = _blanked(document.text, requests)
+    return sorted(b.span for b in document.blocks if isinstance(b, Grid) or b.span.of(hidden).strip())
+
+
+def mask(document: Document, silencers: Sequence[Silencer]) -> Document:
+    """The document with blanks where its text holds requests, so that no rule takes them for prose; offsets stay."""
+    spans = [s.span for s in silencers if s.span != s.scope]
+    if not spans:
+        return document
+    text = _blanked(document.text, spans)
+    blocks = tuple(b for b in document.blocks if isinstance(b, Grid) or b.span.of(text).strip())
+    return replace(document, source=SourceText(text, document.source.pieces), blocks=blocks)
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    parts, at = [], 0
+    for span in spans:
+        parts += [text[at : span.start], " " * len(span)]
+        at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def widen(silencers: Sequence[Silencer], tables: Sequence[Table]) -> tuple[Silencer, ...]:
+    """Let a request that stands above a table, or between its rows, hold for all of it."""
+    return tuple(_widened(s, tables) for s in silencers)
+
+
+def _widened(silencer: Silencer, tables: Sequence[Table]) -> Silencer:
+    for table in tables:
+        if silencer.span != silencer.scope and table.span.overlaps(silencer.scope):
+            return replace(silencer, scope=silencer.scope.cover(table.span))
+    return silencer
+
+
+@dataclass(frozen=True, slots=True)
+class Quieted:
+    """Findings that stay, findings that were silenced, and what came of each request."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...]
+    silencings: tuple[Silencing, ...]
+
+
+def quiet(
+    diagnostics: Sequence[Diagnostic], silencers: Sequence[Silencer], ran: Collection[str], rules: Sequence[Rule]
+) -> Quieted:
+    """Apply requests to findings. `ran` are the codes of the rules that ran, `rules` all there are."""
+    kept: list[Diagnostic] = []
+    suppressed: list[Suppressed] = []
+    used: set[tuple[int, str]] = set()
+    for diagnostic in diagnostics:
+        hits = list(_hits(diagnostic, silencers))
+        used.update(hits)
+        if hits:
+            reason = silencers[hits[0][0]].reason or "文中没有写原因"
+            suppressed.append(Suppressed(diagnostic, "silencer", reason))
+        elif not _inside_request(diagnostic, silencers):
+            kept.append(diagnostic)
+    outcome = tuple(_outcome(i, s, used, ran, rules) for i, s in enumerate(silencers))
+    return Quieted(tuple(kept), tuple(suppressed), outcome)
+
+
+def _hits(diagnostic: Diagnostic, silencers: Sequence[Silencer]) -> Iterator[tuple[int, str]]:
+    for index, silencer in enumerate(silencers):
+        if not _touches(silencer.scope, diagnostic.span):
+            continue
+        for entry in silencer.codes:
+            if _names(entry, diagnostic.code, diagnostic.name):
+                yield index, entry
+
+
+def _touches(scope: Span, span: Span) -> bool:
+    return scope.overlaps(span) or (not len(span) and scope.start <= span.start <= scope.end and len(scope) > 0)
+
+
+def _inside_request(diagnostic: Diagnostic, silencers: Sequence[Silencer]) -> bool:
+    return any(s.span != s.scope and s.span.contains(diagnostic.span) for s in silencers)
+
+
+def _names(entry: str, code: str, name: str) -> bool:
+    return selected(code, name, (_canonical(entry),), ())
+
+
+def _canonical(entry: str) -> str:
+    """Codes are written in capitals, names in small letters."""
+    return entry.upper() if re.fullmatch(r"[A-Za-z]\d*|(?i:all)", entry) else entry.lower()
+
+
+def _outcome(
+    index: int, silencer: Silencer, used: set[tuple[int, str]], ran: Collection[str], rules: Sequence[Rule]
+) -> Silencing:
+    unused, unknown = [], []
+    for entry in silencer.codes:
+        meant = [r for r in rules if _names(entry, r.code, r.name)]
+        if not meant:
+            unknown.append((entry, _nearest(entry, rules)))
+        elif (index, entry) not in used and _without_object(silencer, meant, ran):
+            unused.append(entry)
+    return Silencing(silencer, tuple(unused), tuple(unknown))
+
+
+def _without_object(silencer: Silencer, meant: Sequence[Rule], ran: Collection[str]) -> bool:
+    """Whether a request that met no finding can be called unused: nothing stands below it, or all its rules ran."""
+    return not len(silencer.scope) or all(r.code in ran for r in meant if r.default or r.code in ran)
+
+
+def _nearest(entry: str, rules: Sequence[Rule]) -> str:
+    known = sorted({r.code for r in rules} | {r.name for r in rules})
+    return next(iter(get_close_matches(_canonical(entry), known, 1)), "")

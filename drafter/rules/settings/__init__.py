@@ -1,0 +1,1 @@
+"""Rules about the user's own requests: silencers in the text."""
