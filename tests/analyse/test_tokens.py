@@ -35,7 +35,14 @@ def test_words_are_the_same(stock: jieba.Tokenizer) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.text(alphabet=list("政府信息公开申请收到未无办理答复件的了和小大S一二十百12.% ，。年月机关我局镇县不予提供吉林高富帅"), max_size=40))
+@given(
+    st.text(
+        alphabet=list(
+            "政府信息公开申请收到未无办理答复件的了和小大S一二十百12.% ，。年月机关我局镇县不予提供吉林高富帅"
+        ),
+        max_size=40,
+    )
+)
 def test_offsets_tile_the_text(text: str) -> None:
     words = cut(text)
     assert "".join(word for word, _ in words) == text

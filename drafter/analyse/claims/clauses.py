@@ -1,0 +1,172 @@
+"""Clauses that claim something without a figure: 未收到…, 均已办结, 零报告."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features, features
+from drafter.analyse.claims.interpret import Context, another_time, domain_of
+from drafter.analyse.claims.lexer import Node
+from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_documents, of_review, requests_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim without figure: `relation` none, eq (零报告) or all; offsets in the sentence."""
+
+    meaning: Meaning
+    relation: str
+    value: Decimal | None
+    start: int
+    end: int
+
+
+def statements(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
+    """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
+    if another_time(found, context):
+        return []
+    if found.negative or any(n.text == "不存在" for n in found.nodes):
+        return _denials(found, context)
+    if "zero" in found.flags:
+        return _place(_nothing(found, found, context), "eq", Decimal(0), found.nodes)
+    if "all" in found.flags:
+        return _wholes(found, context, before, figures)
+    return []
+
+
+def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes: Sequence[Node]) -> list[Statement]:
+    terms = [n for n in nodes if n.kind in ("term", "word")]
+    return [Statement(m, relation, value, terms[0].start, terms[-1].end) for m in meanings] if terms else []
+
+
+def _denials(found: Features, context: Context) -> list[Statement]:
+    at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
+    behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
+    spoken = (
+        behind
+        if behind.domains or behind.weak or behind.rows
+        else features([n for n in found.nodes if n.text != "不存在"])
+    )
+    if spoken is not behind and behind.noise:
+        return []
+    nodes = found.nodes[at:] if spoken is behind else found.nodes
+    return _place(_nothing(spoken, found, context), "none", Decimal(0), nodes)
+
+
+def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
+    """What is said to be none. The last noun is the head: 投诉 about 申请 is no 申请."""
+    if f.noise == "strong" and _noise_is_head(f.nodes):
+        return []
+    found: list[Meaning] = []
+    rows = [r for r in f.rows if r in ("carried_in", "carried_out", "carried")]
+    if rows:
+        row = rows[-1] if rows[-1] != "carried" else "carried_out"
+        readings = [(row,)] if rows[-1] != "carried" else [("carried_out",), ("carried_in",)]
+        cells = tuple(requests_cells(r, "total") for r in readings)
+        found.append(Meaning("requests", cells[0], cells, row))
+    elif "requests" in f.domains or (f.weak and domain_of(f, context) == "requests" and not f.foreign):
+        found += _no_requests(f)
+    if f.review() or (f.results and context.reviews and "requests" not in f.domains):
+        if "info" in whole.flags or "requests" in whole.domains:
+            context.info = True
+        if context.info or not context.otherwork:
+            found += of_review(replace(f, acts=[]), context.reviews, True)
+    if any(d in DOCUMENTS for d in f.domains):
+        found += _no_documents(f)
+    if any(d in DECISIONS for d in f.domains) and not f.noise and "published" not in f.documents:
+        found += of_decisions(f, True)
+    if "fees" in f.domains:
+        found.append(Meaning("fees", ("disclosure.fees.amount",), (("disclosure.fees.amount",),)))
+    if "processing_fee" in f.domains:
+        found.append(Meaning("processing_fee", topic="processing_fee.amount"))
+    _remember(f, found, context)
+    return found
+
+
+def _no_requests(f: Features) -> list[Meaning]:
+    done = [a for a in f.acts if a in ("handle", "answer", "finish")]
+    if done and not any(a in ("receive", "accept", "new", "occur") for a in f.acts) or f.noise == "strong":
+        return []
+    column = f.columns[-1] if f.columns else "total"
+    if f.rows:
+        cells = requests_cells((f.rows[-1],), column)
+        return [Meaning("requests", cells, (cells,), f.rows[-1], column)]
+    readings = tuple(requests_cells(r, column) for r in act_rows("new"))
+    return [Meaning("requests", readings[0], readings, "new", column)]
+
+
+def _no_documents(f: Features) -> list[Meaning]:
+    if "published" in f.documents and not {"made", "repealed", "valid"} & set(f.documents):
+        return []
+    if f.documents == ["revised"]:
+        return []
+    soft = not f.documents
+    spoken = f if f.documents else replace(f, documents=["made"])
+    return [replace(m, soft=soft) for m in of_documents(spoken, (), True)]
+
+
+def _noise_is_head(nodes: Sequence[Node]) -> bool:
+    """Whether a foreign noun follows the last subject without 和 or 、 between them."""
+    joined = False
+    for node in reversed(nodes):
+        if node.text == "、" or node.sense("AND"):
+            joined = True
+        elif node.sense("NOISE"):
+            if not joined:
+                return True
+            joined = False
+        elif node.sense("DOM", "ROW", "RES"):
+            return False
+    return True
+
+
+def _remember(f: Features, found: list[Meaning], context: Context) -> None:
+    reviews = tuple(d for d in f.domains if d in REVIEWS)
+    documents = tuple(d for d in f.domains if d in DOCUMENTS)
+    context.reviews = reviews or context.reviews
+    context.documents = documents or context.documents
+    if found:
+        context.domain = found[-1].domain
+
+
+def _wholes(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
+    """均已办结, 全部予以公开, 均获维持: the cell is the whole of what was counted before."""
+    if found.noise == "strong" or found.domains and not found.aspect:
+        return []
+    if found.results and (context.reviews or found.review()):
+        kinds = tuple(d for d in found.domains if d in REVIEWS) or _kinds(before) or context.reviews
+        meanings = of_review(replace(found, domains=list(kinds), acts=[]), kinds, True)
+        return _place(meanings, "all", None, found.nodes)
+    if domain_of(found, context) != "requests":
+        if "finish" in found.acts and context.domain == "review" and context.reviews:
+            return _place(_all_decided(_kinds(before) or context.reviews), "all", None, found.nodes)
+        return []
+    value = next((n.value for m, n in zip(before, figures, strict=False) if m.row in ("new", "total")), None)
+    if found.rows and found.rows[-1] not in ("carried", "carried_in"):
+        row = "granted" if found.rows[-1] == "bare_granted" else found.rows[-1]
+        cells = requests_cells((row,), "total")
+        return _place([Meaning("requests", cells, (cells,), row)], "all", value, found.nodes)
+    if found.columns and found.columns[-1] != "others":
+        cells = requests_cells(("new",), found.columns[-1])
+        return _place([Meaning("requests", cells, (cells,), "new", found.columns[-1])], "all", value, found.nodes)
+    done = [a for a in found.acts if a in ("handle", "answer", "finish")]
+    if not done or found.channels:
+        return []
+    cells = ("requests.total.total",)
+    soft = "finish" not in done
+    return _place([Meaning("requests", cells, (cells,), "total", soft=soft)], "all", value, found.nodes)
+
+
+def _kinds(before: list[Meaning]) -> tuple[str, ...]:
+    kinds = [k for m in before if m.domain == "review" for k in m.row.split("+")]
+    return tuple(dict.fromkeys(kinds))
+
+
+def _all_decided(kinds: tuple[str, ...]) -> list[Meaning]:
+    return [
+        Meaning("review", cells, (cells,), kind, "decided")
+        for kind in kinds
+        for cells in [tuple(f"review.{kind}.{c}" for c in ("upheld", "corrected", "other"))]
+    ]

@@ -1,0 +1,174 @@
+"""What the words around a figure say it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.analyse.claims.lexer import Node
+
+REVIEWS = ("reconsideration", "litigation", "litigation_direct", "litigation_after", "review")
+DOCUMENTS = ("normative", "regulations", "normative_regulations")
+DECISIONS = ("licences", "penalties", "coercion")
+_FLAGS = {
+    "ALL": "all",
+    "EACH": "each",
+    "RESP": "respectively",
+    "AMONG": "among",
+    "INCL": "including",
+    "ADD": "adding",
+    "EXCL": "excluding",
+    "ALSO": "also",
+    "REST": "rest",
+    "SUM": "sum",
+    "COMPARE": "compare",
+    "MOVE": "move",
+    "CAUSE": "cause",
+    "INFO": "info",
+    "OTHERWORK": "otherwork",
+    "SCOPE": "scope",
+    "ZERO": "zero",
+    "RATE": "rate",
+    "SHARE": "share",
+}
+
+
+@dataclass(slots=True)
+class Features:
+    """The features of a stretch of nodes, in order of their words.
+
+    `domains` are what is counted, `acts` what was done with it, `rows`, `columns`, `channels`, `results` and `documents`
+    the values of the grammar's words, `flags` the little words. `noise` is strong or weak when a foreign noun is the
+    head; `gap` counts unknown words behind the last known one; `nodes` keeps the stretch.
+    """
+
+    nodes: Sequence[Node]
+    domains: list[str] = field(default_factory=list)
+    weak: bool = False
+    acts: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    channels: list[str] = field(default_factory=list)
+    results: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    prior: str = ""
+    years: list[int] = field(default_factory=list)
+    negative: str = ""
+    noise: str = ""
+    gap: int = 0
+    coordinated: bool = False
+    foreign: bool = False
+    shared: bool = False
+
+    @property
+    def aspect(self) -> bool:
+        """Whether they tell which cell of a table is meant."""
+        return bool(self.rows or self.columns or self.channels or self.results or self.documents or self.acts)
+
+    @property
+    def any(self) -> bool:
+        """Whether they tell anything about a subject."""
+        return self.aspect or bool(self.domains) or self.weak
+
+    def review(self) -> bool:
+        """Whether 复议 or 诉讼 is spoken of."""
+        return any(d in REVIEWS for d in self.domains)
+
+
+def features(nodes: Sequence[Node]) -> Features:
+    """Collect the features of `nodes`."""
+    found = Features(nodes)
+    separated = False
+    for i, node in enumerate(nodes):
+        if node.kind == "year" and node.value is not None:
+            found.years.append(int(node.value))
+        elif node.kind == "word":
+            found.gap += node.note == "W" and len(node.text) > 1
+            found.foreign |= node.note == "W" and len(node.text) > 1
+            separated = False
+        elif node.kind == "punct":
+            separated = node.text == "、"
+        elif node.kind == "term":
+            _add(found, node, separated, nodes[:i])
+            separated = node.sense("AND") is not None
+    _settle(found)
+    return found
+
+
+def _add(found: Features, node: Node, separated: bool, before: Sequence[Node]) -> None:
+    for sense in node.senses:
+        if sense.tag == "DOM":
+            _add_domain(found, sense.domain, sense.value, separated)
+        elif sense.tag == "ACT":
+            found.acts.append(sense.value)
+        elif sense.tag == "ROW":
+            found.rows.append(sense.value)
+            found.shared |= separated
+        elif sense.tag == "COL":
+            found.columns.append(sense.value)
+        elif sense.tag == "CHAN":
+            found.channels.append(sense.value)
+        elif sense.tag == "RES":
+            found.results.append(sense.value)
+        elif sense.tag == "DOC":
+            found.documents.append(sense.value)
+        elif sense.tag == "PRIOR":
+            found.prior = sense.value
+        elif sense.tag == "NEG":
+            found.negative = sense.value
+        elif sense.tag == "NOISE":
+            _add_noise(found, sense.value)
+        elif sense.tag in _FLAGS:
+            found.flags.add(_FLAGS[sense.tag])
+    tag = node.senses[0].tag
+    if tag in ("DOM", "ROW", "COL", "CHAN", "RES", "DOC"):
+        found.gap = 0
+        if tag in ("ROW", "RES", "COL") and found.noise == "weak":
+            found.noise = ""
+
+
+def _add_domain(found: Features, domain: str, value: str, separated: bool) -> None:
+    if value == "weak":
+        found.weak = True
+        return
+    if domain in REVIEWS and "requests" in found.domains and not separated:
+        # 因政府信息公开申请引发的行政复议: the application is the cause, the review is counted.
+        found.domains.remove("requests")
+        found.flags.add("info")
+    if not separated and found.noise:
+        found.noise = ""
+    if domain not in found.domains:
+        found.coordinated |= separated and bool(found.domains)
+        found.domains.append(domain)
+
+
+def _add_noise(found: Features, value: str) -> None:
+    if value == "strong" or found.noise != "strong":
+        found.noise = value
+
+
+def _settle(found: Features) -> None:
+    """Rows that name both a group and its part mean the part, unless 等 makes the part an example."""
+    groups = {r.split(".")[0] for r in found.rows if "." in r}
+    if groups and any("." not in r for r in found.rows):
+        generic = any(n.text.endswith("等") or n.text in ("等原因", "等情形") for n in found.nodes)
+        if generic:
+            found.rows = [r for r in found.rows if "." not in r]
+        else:
+            found.rows = [r for r in found.rows if r not in groups]
+    if "carried_in" in found.rows or "carried_out" in found.rows:
+        found.rows = [r for r in found.rows if r != "carried"]
+    found.rows = list(dict.fromkeys(found.rows))
+    found.results = list(dict.fromkeys(found.results))
+    found.documents = list(dict.fromkeys(found.documents))
+    if "normative_regulations" in found.domains:
+        found.domains = ["regulations", "normative", *(d for d in found.domains if d not in DOCUMENTS)]
+    if "review" in found.domains:
+        found.domains = ["reconsideration", "litigation", *(d for d in found.domains if d not in REVIEWS)]
+    for part in ("litigation_direct", "litigation_after"):
+        if part in found.domains:
+            # 复议后起诉 also holds 复议 and 诉讼.
+            found.domains = [
+                d for d in found.domains if d not in ("litigation", "reconsideration") or found.coordinated
+            ]

@@ -1,0 +1,194 @@
+"""One figure with its features and the context it stands in -> what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
+from drafter.analyse.claims.lexer import Node
+from drafter.analyse.claims.meaning import (
+    Meaning,
+    Parent,
+    of_decisions,
+    of_documents,
+    of_requests,
+    of_review,
+)
+
+_PLAIN_UNITS = frozenset(
+    {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
+)
+_LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "人次", "条次", "封", "笔", "篇", "人", "批"})
+_DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
+_MONEY = frozenset({"万元", "元", "亿元"})
+_ACTS = ("receive", "new", "accept", "handle", "answer", "finish")
+_MAX_GAP = 4
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text said before, as far as later figures lean on it.
+
+    `year` is the year reported on, `section` the kind of sub-section, `domain` the table last spoken of (`noise` for
+    other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
+    tells whether 政府信息公开 was named near by.
+    """
+
+    year: int | None = None
+    section: str = ""
+    domain: str = ""
+    reviews: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    main: Parent = field(default_factory=Parent)
+    info: bool = False
+    otherwork: bool = False
+    seen: list[str] = field(default_factory=list)
+    last_kind: str = ""
+
+    def paragraph(self, section: str) -> None:
+        """Forget what a new paragraph does not lean on."""
+        self.section = section
+        self.domain = "requests" if section == "on_request" else ""
+        self.reviews = ()
+        self.documents = ()
+        self.main = Parent()
+        self.info = section == "on_request"
+        self.otherwork = False
+        self.seen = []
+        self.last_kind = ""
+
+
+def another_time(f: Features, context: Context) -> bool:
+    """Whether the words speak of another year or of less or more than the year."""
+    if f.prior and not (f.prior == "year" and f.rows):
+        return True
+    if context.year is None or any(r.startswith("carried") for r in f.rows):
+        return False
+    return bool(f.years) and all(y != context.year for y in f.years)
+
+
+def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
+    """The meanings of a figure, several where one figure is said of several things; empty when it is no claim.
+
+    `parent` is the figure whose parts are being told when `opens`, else the figure that columns belong to.
+    """
+    if f.noise:
+        if f.noise == "strong" or not f.rows:
+            context.domain = "noise"
+        return []
+    if another_time(f, context) or {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
+        return []
+    many = bool({"each", "respectively"} & f.flags) or node.value == 0 or ("all" in f.flags and len(f.domains) > 1)
+    domain = domain_of(f, context)
+    found = _in_domain(domain, node, f, context, parent, opens, many)
+    if many and "requests" in f.domains and domain == "review":
+        rest = replace(f, domains=["requests"])
+        found = _in_domain("requests", node, rest, context, parent, opens, many) + found
+    return found
+
+
+def domain_of(f: Features, context: Context) -> str:
+    """The table the features speak of: by what they name, else by what only one table has, else by the context."""
+    if f.domains:
+        return _table(f.domains[-1])
+    if f.rows and f.results:
+        return "review" if context.domain == "review" else "requests"
+    if f.results:
+        return "review" if context.reviews else ""
+    if f.documents and f.rows in ([], ["bare_granted"]):
+        if context.domain == "documents":
+            return "documents"
+        if not f.rows:
+            return "requests" if "new" in f.acts and context.domain == "requests" else ""
+    if f.rows:
+        bare = f.rows == ["bare_granted"]
+        return "requests" if context.domain == "requests" or (context.domain != "noise" and not bare) else ""
+    if f.weak:
+        near = context.domain == "requests" or any(a in ("receive", "new", "accept") for a in f.acts)
+        return "requests" if near and not f.foreign else "requests" if context.domain == "requests" else ""
+    if f.columns or f.channels or any(a in _ACTS for a in f.acts):
+        return context.domain if context.domain in ("requests", "review") else ""
+    return ""
+
+
+def _table(domain: str) -> str:
+    if domain in REVIEWS:
+        return "review"
+    if domain in DOCUMENTS:
+        return "documents"
+    return "decisions" if domain in DECISIONS else domain
+
+
+def _in_domain(
+    domain: str, node: Node, f: Features, context: Context, parent: Parent, opens: bool, many: bool
+) -> list[Meaning]:
+    if domain == "requests":
+        return _requests(node, f, context, parent, opens)
+    if domain == "review":
+        return _reviews(node, f, context, many)
+    if domain == "documents":
+        return _documents(node, f, context, many)
+    if domain == "decisions":
+        return _decisions(node, f, context, many)
+    if domain in ("fees", "processing_fee"):
+        return _money(domain, node)
+    return []
+
+
+def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
+    named = "requests" in f.domains or bool(f.rows)
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or f.columns and node.unit != "人")):
+        return []
+    f.rows = [_carried(f, context) if r == "carried" else r for r in f.rows]
+    found = of_requests(f, parent, opens)
+    if "scope" in f.flags:
+        found = [replace(m, soft=True) for m in found]
+    if opens and found and f.foreign and not f.rows and not f.columns and not f.channels:
+        # 其中县公安局收到12件: a part by agency, not the whole again.
+        return []
+    return found
+
+
+def _carried(f: Features, context: Context) -> str:
+    """结转 alone: by the year named, else into this year before anything was done, out of it afterwards."""
+    for year in f.years:
+        if context.year is not None and year != context.year:
+            return "carried_out" if year > context.year else "carried_in"
+    if f.prior == "year" or {"including", "adding"} & f.flags:
+        return "carried_in"
+    return "carried_out" if "total" in context.seen or "carried_in" in context.seen else "carried_in"
+
+
+def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and f.review()):
+        return []
+    if f.flags & {"info"} or "requests" in f.domains:
+        context.info = True
+    if not context.info and (context.otherwork or "otherwork" in f.flags or context.section == "proactive"):
+        return []
+    if "otherwork" in f.flags and "info" not in f.flags:
+        return []
+    return of_review(f, context.reviews, many)
+
+
+def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
+    if node.unit not in _DOCUMENT_UNITS:
+        return []
+    return of_documents(f, context.documents, many)
+
+
+def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
+    if node.unit not in _PLAIN_UNITS or "published" in f.documents or f.channels:
+        return []
+    if context.domain == "requests" and "decide" not in f.acts:
+        return []
+    return of_decisions(f, many)
+
+
+def _money(domain: str, node: Node) -> list[Meaning]:
+    if domain == "processing_fee":
+        topic = "processing_fee.amount" if node.unit in _MONEY else "processing_fee.count"
+        return [Meaning("processing_fee", topic=topic)]
+    if node.unit not in _MONEY:
+        return []
+    return [Meaning("fees", ("disclosure.fees.amount",), (("disclosure.fees.amount",),))]

@@ -1,0 +1,59 @@
+"""The sentences that may hold a claim, as folded views that know their place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.model.report import Report
+from drafter.model.span import Span
+from drafter.model.view import View, squeezed
+
+# A line break ends a sentence unless the text runs on: a reader may keep the lines of a page.
+_BREAK = re.compile(
+    r"[。！？!?]+[”’）】》]*|\n\s*\n|(?<=[^，、：；,])\n(?=\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、]))|[\r\n]+(?=[ \u3000]{2,})"
+)
+_TRIGGER = re.compile(
+    r"申请|复议|诉讼|起诉|规范性文件|规章|许可|处罚|强制|事业性收费|处理费|结转|转结|不予公开|予以公开|部分公开|无法提供|"
+    r"不予处理|其他处理|自然人|商业企业|法人|办结|答复|维持|纠正|撤诉|审结|现行有效|废止|制发|\d[余多]?[件条份宗起项篇个次][^。]*\d[余多]?[件条份宗起项篇个次]"
+)
+_WRAP = re.compile(r"[\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence: its view, the number of its paragraph and the kind of sub-section it stands in."""
+
+    view: View
+    paragraph: int
+    section: str = ""
+
+
+def passages(text: str, report: Report) -> Iterator[Passage]:
+    """The sentences of the prose that hold a word or figures of interest, in order."""
+    spans = report.narrative or (Span(0, len(text)),)
+    parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
+    paragraph = 0
+    for span in spans:
+        paragraph += 1
+        for start, end in _cut(text, span):
+            raw = text[start:end]
+            if _TRIGGER.search(_WRAP.sub("", raw)):
+                kind = next((k for body, k in parts if body.start <= start < body.end), "")
+                yield Passage(squeezed(raw, start), paragraph, kind)
+            paragraph += _ends_paragraph(text, end)
+
+
+def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    at = span.start
+    for mark in _BREAK.finditer(text, span.start, span.end):
+        if mark.end() > at:
+            yield at, mark.end()
+            at = mark.end()
+    if at < span.end:
+        yield at, span.end
+
+
+def _ends_paragraph(text: str, end: int) -> bool:
+    return "\n" in text[max(end - 2, 0) : end + 2]
