@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.report import Section
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021, LAW_50, printed
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every section after the first of its kind."""
-    seen = {}
+    seen: dict[str, Section] = {}
     for section in facts.report.sections:
         first = seen.setdefault(section.kind, section)
         if first is not section:

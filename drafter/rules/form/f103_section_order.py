@@ -48,9 +48,10 @@ def _longest_run(ranks: list[int]) -> set[int]:
     """Positions of a longest rising run."""
     runs: list[list[int]] = []
     for i, rank in enumerate(ranks):
-        best = max((r for r in runs if ranks[r[-1]] < rank), key=len, default=[])
+        shorter = [run for run in runs if ranks[run[-1]] < rank]
+        best = max(shorter, key=len) if shorter else []
         runs.append([*best, i])
-    return set(max(runs, key=len, default=[]))
+    return set(max(runs, key=len)) if runs else set()
 
 
 RULE = Rule(
