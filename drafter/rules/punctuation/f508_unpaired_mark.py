@@ -1,0 +1,71 @@
+"""括号、引号、书名号要成对。只有一半的，或者漏打，或者方向打反（“……“）。
+
+一段引文分成几段写、每段只有前引号的，不报。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.punctuation.marks import MARKS_STANDARD, paragraphs
+
+_PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
+_CLOSERS = {close: opener for opener, close in _PAIRS.items()}
+_FOLD = str.maketrans("()", "（）")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for every mark without its partner in its paragraph."""
+    text = facts.text.translate(_FOLD)
+    lonely = [at for line in paragraphs(facts) for at in _lonely(text, line)]
+    quotes = [at for at in lonely if text[at] in "“”"]
+    for at in lonely:
+        mark = text[at]
+        if mark in "“”" and len(quotes) > 1 and text.count("“") == text.count("”"):
+            continue
+        if mark in "）〕】" and _is_ordinal(text, at):
+            continue
+        partner = _PAIRS.get(mark) or _CLOSERS[mark]
+        yield Finding(Span(at, at + 1), f"“{facts.text[at]}”没有配对的“{partner}”，请补全或删去")
+
+
+def _lonely(text: str, line: Span) -> Iterator[int]:
+    waiting: list[int] = []
+    for at in range(line.start, line.end):
+        char = text[at]
+        if char in _PAIRS:
+            waiting.append(at)
+        elif char in _CLOSERS:
+            partner = next((i for i in reversed(waiting) if text[i] == _CLOSERS[char]), None)
+            if partner is None:
+                yield at
+            else:
+                waiting.remove(partner)
+    yield from waiting
+
+
+def _is_ordinal(text: str, at: int) -> bool:
+    """Whether a closing bracket belongs to an ordinal such as `1）`."""
+    return re.search(r"(?:^|[。；：\s])(?:[一二三四五六七八九十]{1,3}|\d{1,2})$", text[max(0, at - 6) : at]) is not None
+
+
+RULE = Rule(
+    code="F508",
+    name="unpaired-mark",
+    severity=Severity.WARNING,
+    summary="括号、引号、书名号成对",
+    basis=(MARKS_STANDARD,),
+    needs=("sentences",),
+    check=check,
+    examples=(
+        Bad(text="公开信息80条⟦（⟧含解读3条，受理申请3件。"),
+        Bad(text="落实⟦“⟧三审三校制度。"),
+        Good(text="公开信息80条（含解读3条），落实“三审三校”制度。"),
+        Good(text="做好两项工作：1）加强培训；2）做好审核。"),
+    ),
+)

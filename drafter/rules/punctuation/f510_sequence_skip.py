@@ -1,0 +1,63 @@
+"""“一是……二是……三是……”的次序要连续，不能跳号、重号。
+
+另起一组从“一是”开始；“第一……第二……”同样检查。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.punctuation.marks import MARKS_STANDARD, search
+
+_NUMBERS = "一二三四五六七八九十"
+_ITEM = re.compile(
+    r"(?:(?<=[。；：，、？！\s）])|^)(?:([一二三四五六七八九十])(是|要(?=[^素点求件领道]))|第([一二三四五六七八九十])(，))",
+    re.MULTILINE,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """A finding wherever a number is neither the next one nor the first of a new row."""
+    last: dict[str, re.Match[str]] = {}
+    for found in search(facts, _ITEM):
+        kind = found[2] or found[4]
+        before, number = last.get(kind), _value(found)
+        section = facts.report.section_at(found.start())
+        if before is not None and section != facts.report.section_at(before.start()):
+            before = None
+        last[kind] = found
+        if number == 1 or (before is not None and number == _value(before) + 1):
+            continue
+        if before is None:
+            continue
+        expected = _NUMBERS[_value(before)] if _value(before) < 10 else "下一项"
+        yield Finding(
+            Span(*found.span()),
+            f"“{before.group()}”之后是“{found.group()}”，次序不连续，应为“{expected}”",
+            (Related("前一项", Span(*before.span())),),
+        )
+
+
+def _value(found: re.Match[str]) -> int:
+    return _NUMBERS.index(found[1] or found[3]) + 1
+
+
+RULE = Rule(
+    code="F510",
+    name="sequence-skip",
+    severity=Severity.WARNING,
+    summary="“一是、二是”的次序",
+    basis=(MARKS_STANDARD,),
+    needs=("sentences",),
+    check=check,
+    examples=(
+        Bad(text="一是加强培训；⟦三是⟧做好审核。"),
+        Bad(text="一是加强培训；二是做好审核；⟦二是⟧更新目录。"),
+        Good(text="一是加强培训；二是做好审核。下一步：一是更新目录；二是完善制度。"),
+    ),
+)

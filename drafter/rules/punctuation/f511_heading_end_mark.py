@@ -1,0 +1,39 @@
+"""小标题独占一行时，末尾不用冒号、分号。正文接在小标题后面的（“（一）主动公开：全年……”）不算。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.punctuation.marks import MARKS_STANDARD, Slip, search, together
+
+_PATTERN = re.compile(
+    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
+    r"[^，。；：:\n\r]{2,18}([：:；;])[ \t\u3000]*$",
+    re.MULTILINE,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for all headings that end in a mark."""
+    found = [Slip(Span(*m.span(1)), "") for m in search(facts, _PATTERN)]
+    return together(found, "小标题独占一行，末尾不用标点，全文共{n}处", "删去小标题末尾的标点")
+
+
+RULE = Rule(
+    code="F511",
+    name="heading-end-mark",
+    severity=Severity.INFO,
+    summary="独立成行的小标题末尾不用标点",
+    basis=(MARKS_STANDARD,),
+    needs=("sentences",),
+    check=check,
+    examples=(
+        Bad(text="（一）主动公开⟦：⟧\n全年公开信息80条。\n（二）依申请公开：\n全年受理申请3件。"),
+        Good(text="（一）主动公开：全年公开信息80条。\n（二）依申请公开\n全年受理申请3件。"),
+    ),
+)

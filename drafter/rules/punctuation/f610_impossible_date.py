@@ -1,0 +1,47 @@
+"""日历上没有的日期：2月30日、11月31日、13月。
+
+请核对后改正；涉及日期，不自动修改。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.punctuation.marks import FIGURES_STANDARD, Slip, one_by_one, search
+
+_PATTERN = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """A finding for every date that no calendar has."""
+    found = [Slip(Span(*m.span())) for m in search(facts, _PATTERN) if not _exists(m[1], int(m[2]), int(m[3]))]
+    return one_by_one(facts, found, "没有“{wrong}”这一天，请核对")
+
+
+def _exists(year: str | None, month: int, day: int) -> bool:
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
+        return False
+    leap = year is None or (int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0))
+    return leap or (month, day) != (2, 29)
+
+
+RULE = Rule(
+    code="F610",
+    name="impossible-date",
+    severity=Severity.ERROR,
+    summary="不存在的日期",
+    basis=(FIGURES_STANDARD,),
+    needs=("sentences",),
+    check=check,
+    examples=(
+        Bad(text="截至⟦2023年2月29日⟧。"),
+        Bad(text="截至⟦11月31日⟧。"),
+        Good(text="截至2024年2月29日，11月30日前完成。"),
+    ),
+)

@@ -1,0 +1,93 @@
+"""Readings of the prose that several rules on marks and figures share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.rules.base import Finding
+
+MARKS_STANDARD = "《标点符号用法》（GB/T 15834—2011）"
+FIGURES_STANDARD = "《出版物上数字用法》（GB/T 15835—2011）"
+DOCUMENT_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
+
+HAN = "一-龥"
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\S+|</?[a-zA-Z][^>\n]*>")
+_MOST_RELATED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong stretch of text and what to put there; None where that depends on the meaning."""
+
+    span: Span
+    right: str | None = None
+
+
+def paragraphs(facts: Facts) -> tuple[Span, ...]:
+    """The lines of the prose: its sentences, joined where no line break lies between."""
+    found: list[Span] = []
+    for sentence in facts.sentences:
+        if found and not re.search(r"[\r\n]", facts.text[found[-1].end : sentence.span.start]):
+            found[-1] = found[-1].cover(sentence.span)
+        else:
+            found.append(sentence.span)
+    return tuple(found)
+
+
+def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in the prose, web and mail addresses and tags left out. `^` and `$` are line ends."""
+    for line in paragraphs(facts):
+        addresses = [Span(*m.span()) for m in _ADDRESS.finditer(facts.text, line.start, line.end)]
+        for found in pattern.finditer(facts.text, line.start, line.end):
+            if not any(a.start < found.end() and found.start() < a.end for a in addresses):
+                yield found
+
+
+def slips(facts: Facts, pattern: re.Pattern[str], right: str | None = None) -> Iterator[Slip]:
+    """The matches of `pattern` as slips; `right` may refer to its groups."""
+    for found in search(facts, pattern):
+        yield Slip(Span(*found.span()), None if right is None else found.expand(right))
+
+
+def together(
+    found: Iterable[Slip], message: str, title: str, safety: Safety = Safety.SAFE, severity: Severity | None = None
+) -> Iterator[Finding]:
+    """One finding for all slips, at the first, with a fix that mends all. `{n}` in `message` is their number."""
+    every = sorted(found, key=lambda s: s.span)
+    if not every:
+        return
+    edits = tuple(Edit(slip.span, slip.right) for slip in every if slip.right is not None)
+    yield Finding(
+        every[0].span,
+        message.replace("{n}", str(len(every))) if len(every) > 1 else message.replace("，全文共{n}处", ""),
+        related=tuple(Related("同样的地方", slip.span) for slip in every[1 : _MOST_RELATED + 1]),
+        fix=Fix(title, edits, safety) if len(edits) == len(every) else None,
+        severity=severity,
+    )
+
+
+def one_by_one(facts: Facts, found: Iterable[Slip], message: str, safety: Safety = Safety.DISPLAY) -> Iterator[Finding]:
+    """A finding for every slip. `{wrong}` and `{right}` in `message` are the texts."""
+    for slip in found:
+        wrong = slip.span.of(facts.text)
+        yield Finding(
+            slip.span,
+            message.replace("{wrong}", wrong).replace("{right}", slip.right or ""),
+            expected=slip.right,
+            actual=wrong,
+            fix=None if slip.right is None else Fix(f"改为“{slip.right}”", (Edit(slip.span, slip.right),), safety),
+        )
+
+
+def without_overlaps(found: Sequence[Slip]) -> list[Slip]:
+    """Slips in text order, each beginning after the one before has ended."""
+    kept: list[Slip] = []
+    for slip in sorted(found, key=lambda s: (s.span.start, -s.span.end)):
+        if not kept or slip.span.start >= kept[-1].span.end:
+            kept.append(slip)
+    return kept
