@@ -54,7 +54,9 @@ class Language:
             PastSection(kind, "", "", (tuple(sentences[i * quarter : (i + 1) * quarter]),))
             for i, kind in enumerate(_KINDS)
         )
-        agency = "".join(_CHARS[(number // 5 * 7919 + k * 104729) % 3755] for k in range(4)) + f"{number // 5}镇人民政府"
+        agency = (
+            "".join(_CHARS[(number // 5 * 7919 + k * 104729) % 3755] for k in range(4)) + f"{number // 5}镇人民政府"
+        )
         return PastReport(agency, 2020 + number % 5, digest=f"{number:064x}", origin=f"{number}.txt", sections=sections)
 
     def _one(self, rng: random.Random) -> str:

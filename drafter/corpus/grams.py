@@ -1,7 +1,7 @@
 """Pairs of neighbouring characters, the keys of the index.
 
-Pairs are hashed to 17 bits: that bounds the number of lists, and so their overhead, while a false companion now and then
-only costs a candidate that the exact measure throws out again.
+Pairs are hashed to 17 bits: that bounds the number of lists, and so their overhead, while a false companion now and
+then only costs a candidate that the exact measure throws out again.
 """
 
 from __future__ import annotations

@@ -65,7 +65,8 @@ class Searcher:
         return [self._within_budget(sorted(found)) for found in of_shape]
 
     def _within_budget(self, sized: list[tuple[int, int]]) -> list[int]:
-        chosen, spent = [], 0
+        chosen: list[int] = []
+        spent = 0
         for size, gram in sized:
             if chosen and spent + size > self._budget:
                 break
@@ -106,9 +107,11 @@ class _Tail:
             self._ids = np.array([number for number, _ in rows], dtype=np.int32)[places]
 
     def size(self, gram: int) -> int:
+        """How many of them hold a pair."""
         return len(self.ids(gram)) if len(self._ids) else 0
 
     def ids(self, gram: int) -> Ids:
+        """Their numbers."""
         low, high = np.searchsorted(self._grams, (gram, gram + 1))
         return self._ids[low:high]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -30,7 +31,8 @@ def encode(ids: Local) -> bytes:
     """Sorted distinct numbers of one segment as a blob."""
     if len(ids) < 4:
         return ids.astype("<u2").tobytes()
-    gaps = np.diff(ids.astype(np.int32), prepend=np.int32(0))
+    wide = ids.astype(np.int64)
+    gaps = wide - np.concatenate((np.zeros(1, dtype=np.int64), wide[:-1]))
     skips = gaps // 255
     total = len(ids) + int(skips.sum())
     if total >= 2 * len(ids):
@@ -45,7 +47,8 @@ def decode(blob: bytes, size: int) -> Local:
     if len(blob) == 2 * size:
         return np.frombuffer(blob, dtype="<u2")
     gaps = np.frombuffer(blob, dtype=np.uint8)
-    return np.cumsum(gaps, dtype=np.int64)[gaps != 255].astype(np.uint16)
+    ids: Local = np.cumsum(gaps, dtype=np.int64)[gaps != 255].astype(np.uint16)
+    return ids
 
 
 def indexed(connection: sqlite3.Connection) -> int:
@@ -112,7 +115,7 @@ def _lists(connection: sqlite3.Connection, grams: Ints, ids: Ints, start: int) -
     local = (ids % SEGMENT).astype(np.uint16)
     edges = np.flatnonzero((np.diff(grams) != 0) | (np.diff(segments) != 0)) + 1
     bounds = [0, *edges.tolist(), len(ids)]
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         gram, segment, part = int(grams[low]), int(segments[low]), local[low:high]
         if segment == begun:
             part = np.concatenate((_old(connection, gram, segment), part))

@@ -16,16 +16,20 @@ from drafter.model.table import Cell, Table
 
 @dataclass(slots=True)
 class _Text:
+    """A text in the making."""
+
     parts: list[str] = field(default_factory=list)
     length: int = 0
 
     def add(self, text: str) -> Span:
+        """Append; returns the span."""
         span = Span(self.length, self.length + len(text))
         self.parts.append(text)
         self.length = span.end
         return span
 
     def line(self, text: str) -> Span:
+        """Append a line; returns its span without the break."""
         span = self.add(text)
         self.add("\n")
         return span

@@ -6,7 +6,6 @@ that transaction ends. Killed at any moment, a refresh leaves the old state or t
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -170,9 +169,7 @@ def _read(read: Read, data: bytes, path: Path, digest: str) -> PastReport:
     return replace(read(data, str(path)), digest=digest, origin=str(path))
 
 
-def _choose(
-    store: Store, staging: Staging, fresh: Sequence[_File], present: frozenset[str], outcome: Outcome
-) -> _Plan:
+def _choose(store: Store, staging: Staging, fresh: Sequence[_File], present: frozenset[str], outcome: Outcome) -> _Plan:
     """Of several files of one report keep the richest; a file that is gone gives way to its correction."""
     plan = _Plan()
     for key, members in sorted(_by_report(staging, fresh).items()):

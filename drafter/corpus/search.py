@@ -30,9 +30,9 @@ def echoes(
     """Where sentences of a draft stand in past reports with a likeness of at least `LEAST`.
 
     For every sentence the nearest of each of the agency's own last `YEARS_BACK` years, then the nearest of at most
-    `OTHERS` other agencies, none from a later year. `Echo.agencies` counts the agencies that use the wording or one like
-    it, in `store` and in the embedded sample: so a small store, too, knows common wording from rare. The sample's own
-    agencies are fictional; nothing is ever said to be copied from them.
+    `OTHERS` other agencies, none from a later year. `Echo.agencies` counts the agencies that use the wording or one
+    like it, in `store` and in the embedded sample: so a small store, too, knows common wording from rare. The
+    sample's own agencies are fictional; nothing is ever said to be copied from them.
     """
     names = names_of(agency)
     long_enough = [s for s in sentences if len(s.span) >= _SHORTEST]
@@ -81,7 +81,9 @@ def _own(
             best = int(row.argmax())
             if row[best] >= LEAST:
                 section, wording = past[best]
-                yield Echo(sentence.span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True)
+                yield Echo(
+                    sentence.span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True
+                )
 
 
 def _others(

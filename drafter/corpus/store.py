@@ -19,7 +19,9 @@ from drafter.data.slots import AGENCY, LAST_YEAR, NEXT_YEAR, NUMBER, REGION, STR
 from drafter.model.problem import Problem
 
 SAMPLE = "sample.sqlite"
-_PLAIN = str.maketrans(dict.fromkeys((YEAR, LAST_YEAR, NEXT_YEAR, NUMBER), "0") | dict.fromkeys((AGENCY, REGION, STRAY), "\n"))
+_PLAIN = str.maketrans(
+    dict.fromkeys((YEAR, LAST_YEAR, NEXT_YEAR, NUMBER), "0") | dict.fromkeys((AGENCY, REGION, STRAY), "\n")
+)
 
 
 def user_store_path() -> Path:
@@ -99,7 +101,9 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -192,11 +196,14 @@ class Store:
 
     def _use(self, wording: int, report: int) -> Use:
         agency, region, year, origin = self.connection.execute(
-            "SELECT a.name, a.region, r.year, r.origin FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.id = ?",
+            "SELECT a.name, a.region, r.year, r.origin FROM reports r JOIN agencies a ON a.id = r.agency"
+            " WHERE r.id = ?",
             (report,),
         ).fetchone()
         text = self.wording_texts((wording,))[wording]
-        sections = self.connection.execute("SELECT kind, body FROM sections WHERE report = ? ORDER BY ordinal", (report,))
+        sections = self.connection.execute(
+            "SELECT kind, body FROM sections WHERE report = ? ORDER BY ordinal", (report,)
+        )
         for kind, body in sections:
             for i, fillers in (line for paragraph in unpack_body(body) for line in paragraph):
                 if i == wording:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from drafter.corpus.codec import Line, pack_body, pack_cells, unpack_body
 from drafter.corpus.past import PastReport, PastSection
+from drafter.corpus.statistics import topics_of
 from drafter.data.slots import Names, agency_key, names_of, shape
 
 
@@ -32,8 +33,18 @@ def add(connection: sqlite3.Connection, report: PastReport) -> int:
     if old:
         delete(connection, old[0], keep_agency=True)
     number = connection.execute(
-        "INSERT INTO reports (agency, year, form, title, digest, origin, cells) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (agency, report.year, report.form, report.title, report.digest, report.origin, pack_cells(report.cells)),
+        "INSERT INTO reports (agency, year, form, title, digest, origin, topics, cells)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            agency,
+            report.year,
+            report.form,
+            report.title,
+            report.digest,
+            report.origin,
+            f" {' '.join(topics_of(report))} ",
+            pack_cells(report.cells),
+        ),
     ).lastrowid
     assert number is not None
     note_source(connection, report.digest, number, report.origin, used=True)
@@ -51,7 +62,9 @@ def delete(connection: sqlite3.Connection, report: int, *, keep_agency: bool = F
     """Take a report out; wordings that nobody else uses go with it."""
     (agency,) = connection.execute("SELECT agency FROM reports WHERE id = ?", (report,)).fetchone()
     for wording in _wordings_of(connection, report):
-        connection.execute("DELETE FROM uses WHERE sentence = ? AND agency = ? AND report = ?", (wording, agency, report))
+        connection.execute(
+            "DELETE FROM uses WHERE sentence = ? AND agency = ? AND report = ?", (wording, agency, report)
+        )
         if _uses_it(connection, wording, agency):
             continue
         connection.execute("UPDATE sentences SET agencies = agencies - 1 WHERE id = ?", (wording,))

@@ -40,8 +40,8 @@ class Term:
 class Phrase:
     """A standard sentence. `text` is the wording to prefer, `variants` others in common use.
 
-    `section` is a section's or sub-section's kind or `preamble`; empty `kinds` serve every kind of agency; all of `when`
-    must hold for the sentence to be true; `optional` ones need not stand in a report.
+    `section` is a section's or sub-section's kind or `preamble`; empty `kinds` serve every kind of agency; all of
+    `when` must hold for the sentence to be true; `optional` ones need not stand in a report.
     """
 
     id: str
@@ -166,7 +166,9 @@ def _condition(file: Rows, row: dict[str, Any]) -> tuple[Term, ...]:
     for part in row["when"].split(" and ") if "when" in row else ():
         match = _TERM.fullmatch(part.strip())
         if match is None or match.group(1).split(".")[0] not in TABLE_KINDS:
-            raise file.bad(row["when"], f"看不懂条件“{part}”；写法如 requests.new.total > 0 and requests.carried_in.total = 0")
+            raise file.bad(
+                row["when"], f"看不懂条件“{part}”；写法如 requests.new.total > 0 and requests.carried_in.total = 0"
+            )
         terms.append(Term(match.group(1), match.group(2), Decimal(match.group(3))))
     return tuple(terms)
 

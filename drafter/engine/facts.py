@@ -8,7 +8,7 @@ from drafter.analyse.sentences import sentences_of
 from drafter.engine.resources import Resources
 from drafter.model.config import Config
 from drafter.model.document import Document
-from drafter.model.facts import Facts, Previous, Suspect
+from drafter.model.facts import Facts, Match, Previous, Suspect
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import folded
@@ -41,15 +41,29 @@ def _with_claims(facts: Facts) -> Facts:
 
 
 def _with_previous(facts: Facts, resources: Resources) -> Facts:
-    if resources.previous is None:
-        return facts
     from drafter.analyse.claims import find_claims, judge
 
-    document = resources.previous
-    report = parse_report(document, resources.forms)
+    found = _previous(facts, resources)
+    if found is None:
+        return facts
+    document, report = found
     form = resources.form_for(report.form)
     claims = judge(find_claims(document.text, report, form, report.year), report, form)
     return replace(facts, previous=Previous(document, report, claims, document.name))
+
+
+def _previous(facts: Facts, resources: Resources) -> tuple[Document, Report] | None:
+    """Last year's report: the one the user gave, or else the one in the store."""
+    if resources.previous is not None:
+        return resources.previous, parse_report(resources.previous, resources.forms)
+    if resources.store is None or not facts.agency or facts.year is None:
+        return None
+    past = resources.store.previous(facts.agency, facts.year)
+    if past is None:
+        return None
+    from drafter.corpus.rebuild import rebuild
+
+    return rebuild(past, resources.form_for(past.form))
 
 
 def _with_matches(facts: Facts, resources: Resources) -> Facts:
@@ -65,7 +79,21 @@ def _with_matches(facts: Facts, resources: Resources) -> Facts:
         reject=facts.config.reject,
         tables=[t.span for t in facts.report.tables],
     )
-    return replace(facts, matches=found)
+    return replace(facts, matches=(*found, *_phrasing(facts, resources)))
+
+
+def _phrasing(facts: Facts, resources: Resources) -> tuple[Match, ...]:
+    from drafter.analyse.phrasing import missing_matches, odd_matches
+    from drafter.data.phrases import load_phrases
+
+    phrases = load_phrases()
+    odd = tuple(odd_matches(facts.text, facts.sentences, phrases))
+    if resources.store is None or facts.config.plain:
+        return odd
+    from drafter.corpus.statistics import topic_shares
+
+    shares = topic_shares(resources.store, facts.report.kind)
+    return (*odd, *missing_matches(facts.text, facts.report, phrases.topics, shares))
 
 
 def _with_suspects(facts: Facts, resources: Resources) -> Facts:

@@ -8,7 +8,8 @@ CREATE TABLE agencies (
   kind TEXT NOT NULL
 ) STRICT;
 
--- `cells` is a deflated list of address=value lines; a cell without a number is not in it.
+-- `cells` is a deflated list of address=value lines; a cell without a number is not in it. `topics` are the usual topics
+-- (templates/phrases/topics.toml) that the report tells, each between two spaces.
 CREATE TABLE reports (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   agency INTEGER NOT NULL REFERENCES agencies (id),
@@ -17,6 +18,7 @@ CREATE TABLE reports (
   title TEXT NOT NULL,
   digest TEXT NOT NULL,
   origin TEXT NOT NULL,
+  topics TEXT NOT NULL,
   cells BLOB NOT NULL,
   UNIQUE (agency, year)
 ) STRICT;

@@ -1,4 +1,4 @@
-"""What an agency says: standard phrases with its figures, and sentences of its own that it partly keeps from year to year."""
+"""What an agency says: standard phrases with its figures, and sentences of its own, partly kept from year to year."""
 
 from __future__ import annotations
 

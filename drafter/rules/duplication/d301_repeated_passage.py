@@ -1,0 +1,66 @@
+"""同一句话在报告里相隔较远的两处各写了一遍。
+
+多半是拼接材料时重复了。请留一处，或把另一处改写得有所不同。相邻两段里的重复由 W302 报。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.model.view import squeezed
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.duplication.carried import pieces, substance, wording
+
+_LEAST = 16
+_NEAR = 2
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Sentences that stand twice, in different sections or more than two line breaks apart."""
+    seen: dict[str, tuple[Span, str]] = {}
+    for sentence in facts.sentences:
+        if sentence.section == "preamble":
+            continue
+        for span in pieces(facts.text, sentence.span):
+            text = wording(span.of(facts.text), None).rstrip("。；！？")
+            if substance(text) < _LEAST:
+                continue
+            first = seen.setdefault(text, (span, sentence.section))
+            if first[0] != span and (first[1] != sentence.section or _apart(facts.text, first[0], span)):
+                yield Finding(
+                    span,
+                    f"与前文重复：“{squeezed(span.of(facts.text)).text[:24]}…”；请留一处或改写",
+                    (Related("前文", first[0]),),
+                )
+
+
+def _apart(text: str, first: Span, second: Span) -> bool:
+    return len(text[first.end : second.start].split("\n")) > _NEAR + 1
+
+
+RULE = Rule(
+    code="D301",
+    name="repeated-passage",
+    severity=Severity.WARNING,
+    summary="同一句话在相隔较远的两处重复",
+    basis=("校对通则",),
+    needs=("sentences", "report"),
+    check=check,
+    examples=(
+        Bad(
+            sections={
+                "problems": "全年在集市上摆摊讲解补贴政策，逐户发放大字版折页。但人手不足。2025年加以改进。",
+                "other": "无收取信息处理费的情况。⟦全年在集市上摆摊讲解补贴政策，逐户发放大字版折页。⟧",
+            }
+        ),
+        Good(
+            sections={
+                "problems": "全年在集市上摆摊讲解补贴政策，逐户发放大字版折页。但人手不足。2025年加以改进。",
+                "other": "无收取信息处理费的情况。无其他需要报告的事项。",
+            }
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on phrasing: a better established wording exists, a usual topic is missing."""
