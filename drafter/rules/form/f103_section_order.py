@@ -51,7 +51,8 @@ def _longest_run(ranks: list[int]) -> set[int]:
         shorter = [run for run in runs if ranks[run[-1]] < rank]
         best = max(shorter, key=len) if shorter else []
         runs.append([*best, i])
-    return set(max(runs, key=len)) if runs else set()
+    longest = max(runs, key=len) if runs else []
+    return set(longest)
 
 
 RULE = Rule(
