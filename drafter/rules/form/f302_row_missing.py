@@ -60,7 +60,7 @@ RULE = Rule(
     check=check,
     examples=(
         Bad(lines={"规章\t0\t0\t0\n行政规范性": "⟦⟧行政规范性"}),
-        Bad(lines={"2.重复申请\t0\t0\t0\t0\t0\t0\t0\n3.": "⟦⟧3."}),
+        Bad(lines={"2.重复申请\t0\t0\t0\t0\t0\t0\t0\n3.": "3.⟦⟧"}),
         Good(),
     ),
 )
