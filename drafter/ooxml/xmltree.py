@@ -126,6 +126,7 @@ class _Parser:
         self._expat.StartDoctypeDeclHandler = self._refuse
 
     def run(self) -> Element:
+        """The root element."""
         try:
             self._expat.Parse(self._data, True)
         except expat.ExpatError as error:

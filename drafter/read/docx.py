@@ -16,7 +16,7 @@ from drafter.ooxml.package import Package, open_package
 from drafter.ooxml.relations import main_part, relations
 from drafter.read.flow import Item, Para, lay_out
 from drafter.read.limits import check_size
-from drafter.read.ole import is_ole
+from drafter.read.ole import is_encrypted_package
 from drafter.read.word.body import Seen, Walker
 from drafter.read.word.numbering import Counter, read_numbering
 from drafter.read.word.silencers import read_silencers
@@ -31,10 +31,8 @@ def read_docx(data: bytes, name: str) -> Document:
     Raises UnreadableInput for what is no Word document, or is encrypted, damaged, hostile or too large.
     """
     check_size(data)
-    if is_ole(data):
-        from drafter.read.office import read_office
-
-        return read_office(data, name)
+    if is_encrypted_package(data):
+        raise UnreadableInput("encrypted", f"{name} 设有打开密码。请在 Word 或 WPS 中取消密码后另存，再检查。")
     if not data.startswith(b"PK"):
         raise UnreadableInput(
             "wrong_type", f"{name} 的扩展名是 docx，内容却不是 Word 文档。请核对文件，或改成真实的扩展名。"

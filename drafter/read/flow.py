@@ -108,6 +108,7 @@ class _Layout:
         self._begun = False
 
     def item(self, item: Item) -> None:
+        """Add a paragraph or table."""
         if isinstance(item, Para):
             self._next_line()
             self._paragraph(item)

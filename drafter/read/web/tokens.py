@@ -48,6 +48,7 @@ class _Tokenizer:
         self._missing: set[str] = set()
 
     def run(self) -> Iterator[Token]:
+        """The tokens in order."""
         source, at, text = self._source, 0, 0
         while (mark := source.find("<", at)) >= 0:
             if source.startswith(("<!", "<?"), mark):

@@ -65,6 +65,7 @@ class _Builder:
         self._open = [self.root]
 
     def take(self, token: Token) -> None:
+        """Add a token."""
         if not token.name:
             self._append("", token)
         elif token.name.startswith("/"):

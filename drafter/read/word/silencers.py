@@ -83,6 +83,7 @@ class _Index:
         self._starts = [p.raw_start for p in self._pieces]
 
     def span(self, start: int, end: int) -> Span | None:
+        """The text that stands wholly between two raw offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         pieces = [p for p in self._pieces[first:last] if p.raw_end <= end]
         if not pieces:
