@@ -99,8 +99,8 @@ def _removals(root: Element, stale: frozenset[str]) -> list[tuple[int, int, str]
 def apply_tracked(original: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     """A copy of the .docx `document` was read from, with `edits` as changes that can be accepted or refused.
 
-    Edits must not overlap. Those that Word cannot carry (over a paragraph's end, an automatic number, a text box) are left
-    out. Raises UnreadableInput when `original` is no Word document.
+    Edits must not overlap. Those that Word cannot carry (over a paragraph's end, an automatic number, a text box) are
+    left out. Raises UnreadableInput when `original` is no Word document.
     """
     package = open_package(original)
     placed = [p for edit in sorted(edits, key=lambda e: e.span) if (p := place(document, edit)) is not None]
@@ -108,6 +108,7 @@ def apply_tracked(original: bytes, document: Document, edits: Sequence[Edit]) ->
     for name in dict.fromkeys(p.part for p in placed):
         xml = decode(package.read(name))
         tracker = Tracker(xml, parse(xml))
-        if any([tracker.add(p) for p in placed if p.part == name]):
+        taken = [tracker.add(p) for p in placed if p.part == name]
+        if any(taken):
             parts[name] = encode(replaced(xml, tracker.replacements()))
     return rewrite(package, parts) if parts else original

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafter.ooxml.xmltree import Element
 
@@ -116,7 +117,7 @@ def _cut_text(xml: str, child: Element, begin: int, behind: int, cuts: Sequence[
     match = _NAME.match(xml, child.start)
     name = match[1] if match else "w:t"
     places = [begin, *cuts, behind]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         yield f'<{name} xml:space="preserve">{xml[start:end]}</{name}>'
 
 
