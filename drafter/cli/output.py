@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from drafter.model.config import Config
 from drafter.model.result import Outcome, Result
+
+if TYPE_CHECKING:
+    from drafter.render.text import Style
 
 FORMATS = ["text", "concise", "json", "jsonl", "sarif", "github", "html", "docx"]
 
@@ -33,7 +36,9 @@ def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config
     if target is None:
         if isinstance(content, bytes):
             raise click.UsageError("docx 输出要写到文件：请加 -o 批注稿.docx")
-        click.echo(content, nl=not content.endswith("\n") if content else False, color=_color(options))
+        click.echo(
+            content, nl=not content.endswith("\n") if content else False, color=color_wanted(options, sys.stdout)
+        )
         return
     try:
         path = Path(target)
@@ -42,12 +47,23 @@ def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config
         raise click.UsageError(f"{target} 写不进去：{error.strerror}") from error
 
 
-def _color(options: dict[str, Any]) -> bool:
-    return (
-        not options["no_color"]
-        and "NO_COLOR" not in os.environ
-        and options["output_file"] is None
-        and sys.stdout.isatty()
+def color_wanted(options: dict[str, Any], stream: TextIO) -> bool:
+    """Whether `stream` is a terminal and nobody asked for plain output."""
+    return not options.get("no_color") and not os.environ.get("NO_COLOR") and stream.isatty()
+
+
+def text_style(options: dict[str, Any], stream: TextIO) -> Style:
+    """How text output to `stream` should look; commands without an option leave it at its default."""
+    from drafter.render.text import Style
+
+    return Style(
+        concise=options.get("output_format") == "concise",
+        color=color_wanted(options, stream) and options.get("output_file") is None,
+        claims=options.get("show_claims", False),
+        statistics=options.get("statistics", False),
+        quiet=options["quiet"],
+        verbose=options["verbose"],
+        suppressed=options.get("show_baselined", False),
     )
 
 
@@ -56,18 +72,9 @@ def _render(
 ) -> str | bytes:
     chosen = options["output_format"]
     if chosen in ("text", "concise"):
-        from drafter.render.text import Style, render
+        from drafter.render.text import render
 
-        style = Style(
-            concise=chosen == "concise",
-            color=_color(options),
-            claims=options["show_claims"],
-            statistics=options["statistics"],
-            quiet=options["quiet"],
-            verbose=options["verbose"],
-            suppressed=options["show_baselined"],
-        )
-        return render(outcomes, style)
+        return render(outcomes, text_style(options, sys.stdout))
     if chosen in ("json", "jsonl"):
         from drafter.render import json as json_format
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import click
 
 from drafter.model.diagnostic import Diagnostic, Fix, Safety, Severity
 from drafter.model.lines import LineIndex
-from drafter.model.result import Failure, Outcome, Result
+from drafter.model.result import Failure, Outcome, Result, Suppressed
 from drafter.model.span import Span
 from drafter.render.summary import LEVEL_NAMES, checked_line, counts, skipped_lines
 from drafter.render.width import width, window
@@ -47,7 +47,8 @@ def render(outcomes: Sequence[Outcome], style: Style) -> str:
 
 
 def _failure(failure: Failure, style: Style) -> Iterator[str]:
-    yield f"{failure.name}: {_paint('读不出', 'red', style)} {failure.message}"
+    words = " ".join(failure.message.split("\n"))
+    yield f"{failure.name}: {_paint('读不出', 'red', style)} {words}"
 
 
 def _result(result: Result, style: Style) -> Iterator[str]:
@@ -55,20 +56,27 @@ def _result(result: Result, style: Style) -> Iterator[str]:
     if not style.quiet:
         shown = list(result.diagnostics)
         if style.suppressed:
-            shown += [s.diagnostic for s in result.suppressed]
+            shown += [_marked(s) for s in result.suppressed]
         for diagnostic in shown:
             yield from (
                 _concise(result, diagnostic, index, style) if style.concise else _full(result, diagnostic, index, style)
             )
     for crash in result.crashed:
         yield f"{result.document.name}: {_paint('规则出错', 'red', style)} {crash}（请报告给开发者；其他规则已照常检查）"
-    if style.claims:
+    if style.claims and result.claims:
         yield from _claims(result, index)
     if not style.concise:
         yield f"{result.document.name}：{_verdict(result)}{checked_line(result)}"
         if not style.quiet:
             yield from _unchecked(result, style)
             yield ""
+
+
+def _marked(suppressed: Suppressed) -> Diagnostic:
+    """A finding that was asked not to be shown, with the reason in its message."""
+    why = "文中忽略" if suppressed.by == "silencer" else "清单已有"
+    message = f"［{why}：{suppressed.reason}］{suppressed.diagnostic.message}"
+    return replace(suppressed.diagnostic, message=message)
 
 
 def _unchecked(result: Result, style: Style) -> Iterator[str]:

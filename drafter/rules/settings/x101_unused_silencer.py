@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Edit, Fix, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
 
 
@@ -22,8 +23,19 @@ def check(facts: Facts) -> Iterator[Finding]:
         why = f"下面的文字没有 {codes} 的问题" if len(silencer.scope) else "它下面没有文字"
         fix = None
         if silencing.unused == silencer.codes and silencer.span != silencer.scope:
-            fix = Fix("删去这处标记", (Edit(silencer.span, ""),))
+            fix = Fix("删去这处标记", (Edit(_line(facts, silencer.span), ""),))
         yield Finding(silencer.span, f"忽略 {codes} 的标记没有用到：{why}，请删去", fix=fix)
+
+
+def _line(facts: Facts, request: Span) -> Span:
+    """The request with its line break where it has a line of a text file to itself."""
+    before, after = facts.text[: request.start], facts.text[request.end :]
+    if facts.document.container not in ("txt", "md") or (before and before[-1] not in "\r\n"):
+        return request
+    for newline in ("\r\n", "\n", "\r"):
+        if after.startswith(newline):
+            return Span(request.start, request.end + len(newline))
+    return request
 
 
 RULE = Rule(
