@@ -9,7 +9,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from drafter.analyse.citations import citation_matches
-from drafter.analyse.prose import prose_view
+from drafter.analyse.prose import Inside, prose_view
 from drafter.analyse.repeats import repeat_matches
 from drafter.analyse.terms import term_matches
 from drafter.analyse.wordbounds import at_word_bounds
@@ -21,6 +21,8 @@ from drafter.model.view import View
 REJECTED = "W209"
 _REACH = 160
 """How far from its literal a guard may look, in characters of the same line."""
+_WRAPPED = 25
+"""A line this long that ends in a word goes on in the next."""
 
 
 def find_matches(
@@ -36,8 +38,9 @@ def find_matches(
 ) -> tuple[Match, ...]:
     """All wording findings of `text`, by place; spans count its code points.
 
-    `view` is the folded text. `year` is the report year (rows bound to years are left out without it). `accept` are words
-    never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). `tables` are skipped.
+    `view` is the folded text. `year` is the report year; without it rows bound to years are left out. `accept` are words
+    never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What stands in `tables` or
+    outside `sentences` (titles, section headings, the web page around the article) is skipped.
     """
     prose = prose_view(view, sentences)
     found = [
@@ -48,7 +51,9 @@ def find_matches(
         *repeat_matches(prose, sentences, lexicons.single),
     ]
     veto = _Veto(text, prose, accept, tables)
-    return tuple(_leftmost_longest([match for match in found if not veto.holds(match)]))
+    inside = Inside([s.span for s in sentences])
+    kept = [match for match in found if inside.touches(match.span) and not veto.holds(match)]
+    return tuple(_leftmost_longest(kept))
 
 
 @lru_cache(maxsize=4)
@@ -86,7 +91,7 @@ def _confirm(row: Row, text: str, start: int, end: int) -> tuple[int, int, str] 
         bounds = (start, end, row.right)
     else:
         found = _guarded(row.guard, text, start, end)
-        if found is None:
+        if found is None or _cut_off(text, found.start(), found.end()):
             return None
         group = "w" if "w" in row.guard.groupindex else 0
         right = found.expand(row.right) if "\\" in row.right else row.right
@@ -106,6 +111,16 @@ def _guarded(guard: re.Pattern[str], text: str, start: int, end: int) -> re.Matc
         if found.start() > start:
             return None
     return None
+
+
+def _cut_off(text: str, start: int, end: int) -> bool:
+    """Whether a line break hides what a guard must see: the text is wrapped there, or may be."""
+    if text[end : end + 1] == "\n":
+        return True
+    if start == 0 or text[start - 1] != "\n":
+        return False
+    above = text[text.rfind("\n", 0, start - 1) + 1 : start - 1]
+    return len(above) >= _WRAPPED and "一" <= above[-1] <= "龥"
 
 
 def _rejected(prose: View, reject: Sequence[str]) -> Iterator[Match]:

@@ -20,7 +20,7 @@ def prose_view(view: View, sentences: Sequence[Sentence]) -> View:
 
     Tabs, wide gaps and breaks between sentences stay, so that no word is matched across cells or paragraphs.
     """
-    inside = _Inside([s.span for s in sentences])
+    inside = Inside([s.span for s in sentences])
     chars: list[str] = []
     home: list[int] = []
     at = 0
@@ -36,7 +36,7 @@ def prose_view(view: View, sentences: Sequence[Sentence]) -> View:
     return View("".join(chars), tuple(home))
 
 
-class _Inside:
+class Inside:
     """Tells whether two offsets lie in one of the given spans."""
 
     def __init__(self, spans: list[Span]) -> None:
@@ -46,3 +46,8 @@ class _Inside:
     def holds(self, start: int, end: int) -> bool:
         i = bisect_right(self._starts, start) - 1
         return i >= 0 and start < self._spans[i].end and end < self._spans[i].end
+
+    def touches(self, span: Span) -> bool:
+        """Whether `span` shares a code point with one of the spans."""
+        i = bisect_right(self._starts, span.start) - 1
+        return any(s.overlaps(span) for s in self._spans[max(i, 0) : i + 2])

@@ -78,6 +78,12 @@ def _two_words(text: str, start: int, middle: int, end: int) -> bool:
     return at_word_bounds(text, start, middle, "word") and at_word_bounds(text, middle, end, "word")
 
 
+def _in_menu(text: str, at: int) -> bool:
+    """Whether the line is a web page's trail of links (当前位置：首页政务公开政府信息公开…)."""
+    low = max(text.rfind("\n", 0, at), at - 60)
+    return "首页" in text[low:at] or "当前位置" in text[low:at]
+
+
 def _halves_double(word: str) -> bool:
     """Whether the word is itself a doubling (一个一个), which the shorter word has to answer for."""
     return len(word) % 2 == 0 and word[: len(word) // 2] == word[len(word) // 2 :]
@@ -106,7 +112,7 @@ def _sentences(prose: View, sentences: Sequence[Sentence]) -> Iterator[Match]:
         assert here is not None
         paragraph += _apart(prose, last, here)
         words = _MARKS.sub("", prose.text[prose.at(here.span.start) : prose.at(here.span.end)])
-        if len(words) < _SHORTEST:
+        if len(words) < _SHORTEST or not _is_statement(prose, here):
             continue
         before = seen.get(words)
         if before and paragraph - before[0] <= 1:
@@ -115,6 +121,12 @@ def _sentences(prose: View, sentences: Sequence[Sentence]) -> Iterator[Match]:
                 "display", (before[1],),
             )  # fmt: skip
         seen[words] = (paragraph, here.span)
+
+
+def _is_statement(prose: View, here: Sentence) -> bool:
+    """Whether a sentence ends in a mark and is no note in brackets: titles and notes may well stand twice."""
+    last = prose.text[prose.at(here.span.end) - 1]
+    return last in "。；！？" and prose.text[prose.at(here.span.start)] not in "（("
 
 
 def _apart(prose: View, last: Sentence | None, here: Sentence) -> bool:

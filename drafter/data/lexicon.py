@@ -38,7 +38,7 @@ class Row:
     literal alone decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may
     refer to the guard's groups (`\g<1>`); it is empty when the remedy depends on the facts, and `a／b` names a choice.
     `boundary` asks for token boundaries: `word` on both sides, `start` or `end` on one. `first_year` and `last_year`
-    bound the report years. `fix` is the safety of replacing. `bad` (with the wrong part in ⟦ ⟧) and `good` are examples.
+    bound the report years. `fix` is the safety of replacing. `bad` (wrong part in ⟦ ⟧) and `good` are examples.
     """
 
     key: str

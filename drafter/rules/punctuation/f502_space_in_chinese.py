@@ -1,6 +1,6 @@
-"""汉字和汉字、汉字和数字、标点之后不留空格。全文只报一处，修改时一并改完。
+"""汉字和汉字、汉字和数字、逗号顿号之后不留空格。全文只报一处，修改时一并改完。
 
-行首缩进、对齐用的大段空白不算；PDF 里的空格多是排版造成的，不检查。
+行首缩进、对齐用的大段空白、小标题和正文之间的空格不算；PDF 里的空格多是排版造成的，不检查。
 """
 
 from __future__ import annotations
@@ -8,19 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.model.diagnostic import Safety, Severity
+from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, slips, together
 
-_PATTERN = re.compile(
-    rf"(?<=[{HAN}，。；：、）》”])[ \u3000\u00a0]{{1,2}}(?=[{HAN}0-9“《（])|(?<=[0-9%])[ \u3000]{{1,2}}(?=[{HAN}])"
+_SPACE = r"[ \u3000\u00a0]{1,2}"
+_PATTERN = re.compile(rf"(?<=[{HAN}，；：、）》”]){_SPACE}(?=[{HAN}0-9“《（])|(?<=[0-9%]){_SPACE}(?=[{HAN}])")
+_HEADING = re.compile(
+    r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
 )
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
-    return together(slips(facts, _PATTERN, r""), "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格", Safety.SAFE)
+    if facts.document.container == "pdf":
+        return iter(())
+    found = [s for s in slips(facts, _PATTERN, "") if not _after_heading(facts, s.span.start)]
+    return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
+
+
+def _after_heading(facts: Facts, at: int) -> bool:
+    line = max(facts.text.rfind("\n", 0, at) + 1, at - 40)
+    return _HEADING.search(facts.text[line:at]) is not None
 
 
 RULE = Rule(
@@ -34,5 +44,6 @@ RULE = Rule(
     examples=(
         Bad(text="全年公开信息⟦ ⟧80 条。"),
         Good(text="全年公开信息80条，使用Word 2016编写。"),
+        Good(text="（一）主动公开 2024年公开信息80条。"),
     ),
 )

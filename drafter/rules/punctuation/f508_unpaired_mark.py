@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
@@ -17,12 +17,16 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, paragraphs
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
 _FOLD = str.maketrans("()", "（）")
+_FAR = 400
+"""Characters between two marks beyond which they are no pair."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding for every mark without its partner in its paragraph."""
+    """One finding for every mark without its partner in its paragraph or the next one."""
     text = facts.text.translate(_FOLD)
-    lonely = [at for line in paragraphs(facts) for at in _lonely(text, line)]
+    lonely = _unmatched(
+        text, [at for line in paragraphs(facts) for at in _unmatched(text, range(line.start, line.end))]
+    )
     quotes = [at for at in lonely if text[at] in "“”"]
     for at in lonely:
         mark = text[at]
@@ -34,19 +38,21 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding(Span(at, at + 1), f"“{facts.text[at]}”没有配对的“{partner}”，请补全或删去")
 
 
-def _lonely(text: str, line: Span) -> Iterator[int]:
+def _unmatched(text: str, places: Iterable[int]) -> list[int]:
+    """The places whose mark has no partner among the others, or only one that is far off."""
     waiting: list[int] = []
-    for at in range(line.start, line.end):
+    lonely: list[int] = []
+    for at in places:
         char = text[at]
         if char in _PAIRS:
             waiting.append(at)
         elif char in _CLOSERS:
             partner = next((i for i in reversed(waiting) if text[i] == _CLOSERS[char]), None)
-            if partner is None:
-                yield at
+            if partner is None or at - partner > _FAR:
+                lonely.append(at)
             else:
                 waiting.remove(partner)
-    yield from waiting
+    return sorted(lonely + waiting)
 
 
 def _is_ordinal(text: str, at: int) -> bool:

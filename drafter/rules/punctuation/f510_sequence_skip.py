@@ -16,7 +16,8 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, search
 
 _NUMBERS = "一二三四五六七八九十"
 _ITEM = re.compile(
-    r"(?:(?<=[。；：，、？！\s）])|^)(?:([一二三四五六七八九十])(是|要(?=[^素点求件领道]))|第([一二三四五六七八九十])(，))",
+    r"(?:(?<=[。；：，,;:、？！\s）])|^|(?<=方面|问题|不足|工作|措施|情况)(?=一是))"
+    r"(?:([一二三四五六七八九十])(是)|第([一二三四五六七八九十])(，))",
     re.MULTILINE,
 )
 
@@ -24,21 +25,23 @@ _ITEM = re.compile(
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding wherever a number is neither the next one nor the first of a new row."""
     last: dict[str, re.Match[str]] = {}
+    places: dict[str, int] = {}
     for found in search(facts, _ITEM):
         kind = found[2] or found[4]
         before, number = last.get(kind), _value(found)
         section = facts.report.section_at(found.start())
         if before is not None and section != facts.report.section_at(before.start()):
             before = None
+        place = places.get(kind, 0)
         last[kind] = found
-        if number == 1 or (before is not None and number == _value(before) + 1):
+        if before is None or number in (1, place + 1, _value(before) + 1):
+            places[kind] = number
             continue
-        if before is None:
-            continue
-        expected = _NUMBERS[_value(before)] if _value(before) < 10 else "下一项"
+        places[kind] = place + 1
+        expected = f"，应为“{_NUMBERS[place]}{found[2] or ''}”" if place < len(_NUMBERS) else ""
         yield Finding(
             Span(*found.span()),
-            f"“{before.group()}”之后是“{found.group()}”，次序不连续，应为“{expected}”",
+            f"“{before.group()}”之后是“{found.group()}”，次序不连续{expected}",
             (Related("前一项", Span(*before.span())),),
         )
 

@@ -26,7 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 RULE = Rule(
     code="F603",
     name="figure-with-multiplier",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="阿拉伯数字不与十、百、千连用",
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),

@@ -16,7 +16,7 @@ FIGURES_STANDARD = "《出版物上数字用法》（GB/T 15835—2011）"
 DOCUMENT_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
 
 HAN = "一-龥"
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\S+|</?[a-zA-Z][^>\n]*>")
+_ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[!-~]+|</?[a-zA-Z][ -~]*>")
 _MOST_RELATED = 20
 
 
@@ -40,11 +40,15 @@ def paragraphs(facts: Facts) -> tuple[Span, ...]:
 
 
 def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` in the prose, web and mail addresses and tags left out. `^` and `$` are line ends."""
+    """The matches of `pattern` in the prose; tables, web and mail addresses and tags are left out.
+
+    `^` and `$` are line ends for patterns with re.MULTILINE.
+    """
+    tables = [Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables]
     for line in paragraphs(facts):
         addresses = [Span(*m.span()) for m in _ADDRESS.finditer(facts.text, line.start, line.end)]
         for found in pattern.finditer(facts.text, line.start, line.end):
-            if not any(a.start < found.end() and found.start() < a.end for a in addresses):
+            if not any(a.start < found.end() and found.start() < a.end for a in (*addresses, *tables)):
                 yield found
 
 
