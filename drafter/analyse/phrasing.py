@@ -31,9 +31,9 @@ from drafter.model.view import View, squeezed
 
 ODD, MISSING = "S101", "S102"
 # Likeness between which a standard wording is worth showing: below it says something else, above it says the same.
-NEAR, SAME = 62.0, 96.0
-# More than this share of new or of dropped words makes it another sentence.
-_MOST_CHANGED = 0.4
+NEAR, SAME = 68.0, 90.0
+# More than this share of new, or of dropped words makes it another sentence.
+_MOST_NEW, _MOST_DROPPED = 0.4, 0.2
 # Of all peers of the kind, so many tell a topic before a draft is asked about it.
 _USUAL = 0.8
 _SELF = re.compile(r"(?:我|本|全)(?:镇|乡|街道|县|市|区|局|委|办|厅|院|中心|单位|机关|部门)")
@@ -87,15 +87,21 @@ def odd_matches(text: str, sentences: Sequence[Sentence], phrases: Phrases) -> I
             yield Match(f"phrases:{odd.id}", span, right, "info", odd.reason, ODD, safety)
 
 
-def missing_matches(text: str, report: Report, topics: Iterable[Topic], shares: Mapping[str, float]) -> Iterator[Match]:
-    """Topics that most peers tell and this report does not, at the heading of the section they belong to."""
+def missing_matches(
+    text: str, report: Report, topics: Iterable[Topic], shares: Mapping[str, float], *, fictional: bool = False
+) -> Iterator[Match]:
+    """Topics that most peers tell and this report does not, at the heading of the section they belong to.
+
+    `fictional` says that the peers are those of the sample corpus.
+    """
+    peers = "示例语料中同类机关" if fictional else "同类机关"
     for topic in topics:
         section = report.section(topic.section)
         if section is None or shares.get(topic.id, 0.0) < _USUAL:
             continue
         if not topic.pattern.search(squeezed(section.body.of(text)).text):
             share = f"{shares[topic.id]:.0%}"
-            reason = f"没有写到“{topic.name}”：同类机关 {share} 写了；确有其事的请补写"
+            reason = f"没有写到“{topic.name}”：{peers} {share} 写了；确有其事的请补写"
             yield Match(f"phrases:{topic.id}", section.heading, "", "info", reason, MISSING, "display")
 
 
@@ -140,7 +146,7 @@ def near_suggestion(
             continue
         changes = differences(squeezed(original).text, proposed)
         added, dropped = _words(changes, new=True), _words(changes, new=False)
-        if _share(added, proposed) <= _MOST_CHANGED and _share(dropped, original) <= _MOST_CHANGED:
+        if _share(added, proposed) <= _MOST_NEW and _share(dropped, original) <= _MOST_DROPPED:
             return Suggestion(sentence.span, original, proposed, changes, candidate.origin, new_words=added)
     return None
 
@@ -181,11 +187,16 @@ def _as_shape(wording: str) -> str:
 
 
 def _with_own_values(wording: str, own: Shape, original: str, agency: str, year: int | None) -> str | None:
-    """The wording with the draft's values; None when it has more or fewer figures than the draft."""
+    """The wording with the draft's values.
+
+    None when it has more or fewer figures, would lose the year, or would name the agency where the draft does not.
+    """
     figures = [c for c in own.text if c == NUMBER]
     if sum(c == NUMBER for c in wording) != len(figures):
         return None
     if year is None and any(c in (YEAR, LAST_YEAR, NEXT_YEAR) for c in wording):
+        return None
+    if YEAR in own.text and YEAR not in wording:
         return None
     if sum(c in (LAST_YEAR, NEXT_YEAR) for c in wording) and not any(c in own.text for c in (LAST_YEAR, NEXT_YEAR)):
         return None
@@ -194,6 +205,8 @@ def _with_own_values(wording: str, own: Shape, original: str, agency: str, year:
     for slot, value in zip(slots, own.fillers, strict=True):
         values.setdefault(slot, []).append(value)
     named = _SELF.search(original)
+    if AGENCY not in values and named is None and (AGENCY in wording or _SHORT in wording):
+        return None
     me = next(iter(values.get(AGENCY, ())), named.group() if named else agency_key(agency))
     fillers = []
     for char in wording:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from drafter.corpus.nearest import Hit, Searcher
 from drafter.corpus.store import Store
-from drafter.data.slots import agency_key, names_of, shape
+from drafter.data.slots import names_of, same_agency, shape
 from drafter.model.facts import Echo, Sentence
 
 # Below this likeness two wordings have nothing to do with each other.
@@ -95,12 +95,13 @@ def _others(
     counts: Sequence[int],
 ) -> Iterator[Echo]:
     for sentence, found, count in zip(sentences, hits, counts, strict=True):
-        seen = {agency_key(agency)} if agency else set()
+        seen: set[str] = set()
         for hit in found:
             for use in store.uses(hit.wording.id, OTHERS, besides=agency):
-                if agency_key(use.agency) in seen or (year is not None and use.year > year):
+                late = year is not None and use.year > year
+                if use.agency in seen or late or (agency and same_agency(use.agency, agency)):
                     continue
-                seen.add(agency_key(use.agency))
+                seen.add(use.agency)
                 yield Echo(sentence.span, use.text, hit.score, use.agency, use.year, use.section, max(count, 1), False)
-            if len(seen) > OTHERS:
+            if len(seen) >= OTHERS:
                 break

@@ -15,7 +15,19 @@ from drafter.corpus import schema
 from drafter.corpus.codec import unpack_body, unpack_cells
 from drafter.corpus.past import PastReport, PastSection
 from drafter.data.resources import resource_dir
-from drafter.data.slots import AGENCY, LAST_YEAR, NEXT_YEAR, NUMBER, REGION, STRAY, YEAR, agency_key, fill
+from drafter.data.slots import (
+    AGENCY,
+    LAST_YEAR,
+    NEXT_YEAR,
+    NUMBER,
+    REGION,
+    STRAY,
+    YEAR,
+    agency_key,
+    fill,
+    same_agency,
+    shorter_keys,
+)
 from drafter.model.problem import Problem
 
 SAMPLE = "sample.sqlite"
@@ -117,23 +129,25 @@ class Store:
         return str(row[0]) if row else ""
 
     def entries(self, *, agency: str = "", year: int | None = None) -> tuple[Entry, ...]:
-        """The reports, by agency and year; only those of one agency or year when given."""
+        """The reports, by agency and year; only those of one agency (see data.slots.same_agency) or year when given."""
         rows = self.connection.execute(
             "SELECT r.id, a.name, a.region, a.level, a.kind, r.year, r.form, r.title, r.digest, r.origin"
             " FROM reports r JOIN agencies a ON a.id = r.agency"
-            " WHERE (?1 = '' OR a.key = ?1) AND (?2 IS NULL OR r.year = ?2) ORDER BY a.key, r.year",
-            (agency_key(agency) if agency else "", year),
+            " WHERE (?1 = '' OR a.key LIKE '%' || ?2) AND (?3 IS NULL OR r.year = ?3) ORDER BY a.key, r.year",
+            (agency, shorter_keys(agency)[-1] if agency else "", year),
         )
-        return tuple(Entry(*row) for row in rows)
+        found = (Entry(*row) for row in rows)
+        return tuple(entry for entry in found if not agency or same_agency(entry.agency, agency))
 
     def sources(self) -> dict[str, str]:
         """Digest and origin of every file that was read for a report."""
         return dict(self.connection.execute("SELECT digest, origin FROM sources").fetchall())
 
     def report(self, agency: str, year: int) -> PastReport | None:
-        """The report of an agency on a year, or None."""
+        """The report of an agency on a year, or None; the one under exactly that name when there are several."""
         found = self.entries(agency=agency, year=year)
-        return self.load(found[0]) if found else None
+        exact = [e for e in found if agency_key(e.agency) == agency_key(agency)]
+        return self.load((exact or found)[0]) if found else None
 
     def previous(self, agency: str, year: int) -> PastReport | None:
         """The report of the same agency on the year before, or None."""
@@ -221,6 +235,10 @@ class Store:
         for name, region in self.connection.execute("SELECT name, region FROM agencies ORDER BY id"):
             yield name
             yield region
+
+    def wording_count(self) -> int:
+        """How many distinct wordings there are."""
+        return int(self.connection.execute("SELECT count(*) FROM sentences").fetchone()[0])
 
     def agency_count(self) -> int:
         """How many agencies have a report here."""

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from drafter.corpus.codec import Line, pack_body, pack_cells, unpack_body
 from drafter.corpus.past import PastReport, PastSection
 from drafter.corpus.statistics import topics_of
-from drafter.data.slots import Names, agency_key, names_of, shape
+from drafter.data.slots import Names, agency_key, names_of, same_agency, shape, shorter_keys
 
 
 @contextmanager
@@ -87,13 +87,23 @@ def _uses_it(connection: sqlite3.Connection, wording: int, agency: int) -> bool:
 
 
 def _agency(connection: sqlite3.Connection, report: PastReport) -> int:
-    row = connection.execute(
-        "INSERT INTO agencies (key, name, region, level, kind) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET name = excluded.name, region = excluded.region, level = excluded.level,"
-        " kind = excluded.kind RETURNING id",
-        (agency_key(report.agency), report.agency, report.region, report.level, report.kind),
-    ).fetchone()
-    return int(row[0])
+    """The agency's number; one known under a name with fewer places takes the fuller name."""
+    known = connection.execute(
+        "SELECT id, name FROM agencies WHERE key LIKE '%' || ? ORDER BY length(key) DESC",
+        (shorter_keys(report.agency)[-1],),
+    )
+    same = [(number, name) for number, name in known if same_agency(name, report.agency)]
+    row = (report.region, report.level, report.kind)
+    if not same:
+        sql = "INSERT INTO agencies (key, name, region, level, kind) VALUES (?, ?, ?, ?, ?)"
+        added = connection.execute(sql, (agency_key(report.agency), report.agency, *row)).lastrowid
+        assert added is not None
+        return added
+    number, name = same[0]
+    if len(agency_key(report.agency)) >= len(agency_key(name)):
+        sql = "UPDATE agencies SET key = ?, name = ?, region = ?, level = ?, kind = ? WHERE id = ?"
+        connection.execute(sql, (agency_key(report.agency), report.agency, *row, number))
+    return int(number)
 
 
 def _write_sections(connection: sqlite3.Connection, number: int, agency: int, report: PastReport) -> None:

@@ -45,6 +45,24 @@ def agency_key(agency: str) -> str:
     return _TAIL.sub("", name) or name
 
 
+def same_agency(one: str, other: str) -> bool:
+    """Whether two names are one agency's: equal, or one with the higher places left out (甲县某局, 乙市甲县某局)."""
+    first, second = sorted((agency_key(one), agency_key(other)), key=len)
+    return first == second or (second.endswith(first) and _begins_with_place(first))
+
+
+def shorter_keys(agency: str) -> tuple[str, ...]:
+    """The agency's key, and the keys it has when higher places are left out; longest first."""
+    key = agency_key(agency)
+    places = _places(key)
+    tails = [key[sum(map(len, places[:i])) :] for i in range(len(places) + 1)]
+    return tuple(tail for tail in tails if tail == key or _begins_with_place(tail))
+
+
+def _begins_with_place(key: str) -> bool:
+    return _PLACE.match(key) is not None
+
+
 def region_of(agency: str) -> str:
     """The places an agency's name begins with (`甲市乙县` of 甲市乙县丙镇人民政府); empty when there is none."""
     return "".join(_places(squeezed(agency).text))

@@ -93,7 +93,8 @@ def _phrasing(facts: Facts, resources: Resources) -> tuple[Match, ...]:
     from drafter.corpus.statistics import topic_shares
 
     shares = topic_shares(resources.store, facts.report.kind)
-    return (*odd, *missing_matches(facts.text, facts.report, phrases.topics, shares))
+    fictional = resources.store.embedded
+    return (*odd, *missing_matches(facts.text, facts.report, phrases.topics, shares, fictional=fictional))
 
 
 def _with_suspects(facts: Facts, resources: Resources) -> Facts:

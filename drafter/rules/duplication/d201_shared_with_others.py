@@ -19,13 +19,15 @@ from drafter.rules.duplication.carried import substance
 # A wording of more than three agencies is on the way to being common; measured on the sample corpus (docs/corpus.md).
 _RARE = 3
 _LEAST = 16
+# What stands here is laid down: the basis of the report, the statement on fees.
+_FORMAL = ("preamble", "other")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Runs of neighbouring sentences that stand in the same report of another agency."""
     order = {s.span: i for i, s in enumerate(facts.sentences)}
     sections = {s.span: s.section for s in facts.sentences}
-    shared = [e for e in _nearest(facts) if sections.get(e.span) != "preamble"]
+    shared = [e for e in _nearest(facts) if sections.get(e.span) not in _FORMAL]
     numbered = [(order.get(e.span, 0) - i, e) for i, e in enumerate(shared)]
     for _, run in groupby(numbered, key=lambda pair: (pair[0], pair[1].agency, pair[1].year)):
         echoes = [e for _, e in run]
