@@ -36,7 +36,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     run = _Run(facts, resources, config)
     run.all(r for r in rules if "silencings" not in r.needs)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
-    quieted = quiet(found, widen(silencers, facts.report.tables), run.ran, all_rules())
+    quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
     last = _Run(replace(facts, document=document, silencings=quieted.silencings), resources, config)
     last.all(r for r in rules if "silencings" in r.needs)
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]

@@ -96,9 +96,16 @@ class Quieted:
 
 
 def quiet(
-    diagnostics: Sequence[Diagnostic], silencers: Sequence[Silencer], ran: Collection[str], rules: Sequence[Rule]
+    diagnostics: Sequence[Diagnostic],
+    silencers: Sequence[Silencer],
+    text: str,
+    ran: Collection[str],
+    rules: Sequence[Rule],
 ) -> Quieted:
-    """Apply requests to findings. `ran` are the codes of the rules that ran, `rules` all there are."""
+    """Apply requests to findings on `text`. `ran` are the codes of the rules that ran, `rules` all there are.
+
+    A finding that stands for several places stays for those that no request covers.
+    """
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     used: set[tuple[int, str]] = set()
@@ -108,10 +115,24 @@ def quiet(
         if hits:
             reason = silencers[hits[0][0]].reason or "文中没有写原因"
             suppressed.append(Suppressed(diagnostic, "silencer", reason))
+            kept += _elsewhere(diagnostic, [silencers[index].scope for index, _ in hits], text)
         elif not _inside_request(diagnostic, silencers):
             kept.append(diagnostic)
     outcome = tuple(_outcome(i, s, used, ran, rules) for i, s in enumerate(silencers))
     return Quieted(tuple(kept), tuple(suppressed), outcome)
+
+
+def _elsewhere(diagnostic: Diagnostic, scopes: Sequence[Span], text: str) -> Iterator[Diagnostic]:
+    """The finding at the first of its further places that no scope covers, with what of its fix belongs there."""
+    left = [r for r in diagnostic.related if r.same and r.span and not any(_touches(s, r.span) for s in scopes)]
+    if not left or left[0].span is None:
+        return
+    fix = diagnostic.fix
+    if fix is not None:
+        edits = tuple(e for e in fix.edits if not any(_touches(s, e.span) for s in scopes))
+        fix = replace(fix, edits=edits) if edits else None
+    span = left[0].span
+    yield replace(diagnostic, span=span, related=tuple(left[1:]), fix=fix, excerpt=span.of(text)[:120])
 
 
 def _hits(diagnostic: Diagnostic, silencers: Sequence[Silencer]) -> Iterator[tuple[int, str]]:

@@ -49,11 +49,13 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """The other place a finding speaks of. `origin` names another document (a past report); then `span` counts there."""
+    """The other place a finding speaks of. `origin` names another document (a past report); then `span` counts there.
+    `same` marks a further place of the very same slip, which a finding at its first place reports along."""
 
     message: str
     span: Span | None = None
     origin: str = ""
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)

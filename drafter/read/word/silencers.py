@@ -12,7 +12,7 @@ from drafter.model.span import Span
 from drafter.ooxml.xmltree import Element
 
 _REQUEST = re.compile(r"^\W*drafter\s*[:：]\s*(?:忽略|ignore)\s*(.*)$", re.IGNORECASE | re.DOTALL)
-_CODE = re.compile(r"(?!reason\b)([A-Za-z][A-Za-z0-9-]*)[\s,，、;；]*", re.IGNORECASE)
+_CODE = re.compile(r"(?!reason\b)([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)[\s,，、;；]*", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:原因|理由|reason|--|—+|[:：\s])+", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,12 +45,20 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
     `^` and `$` are line ends for patterns with re.MULTILINE.
     """
-    tables = [Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables]
-    for line in paragraphs(facts):
-        addresses = [Span(*m.span()) for m in _ADDRESS.finditer(facts.text, line.start, line.end)]
-        for found in pattern.finditer(facts.text, line.start, line.end):
-            if not any(a.start < found.end() and found.start() < a.end for a in (*addresses, *tables)):
-                yield found
+    every = list(pattern.finditer(facts.text))
+    if not every:
+        return
+    lines = paragraphs(facts)
+    starts = [line.start for line in lines]
+    barred = [
+        *(Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables),
+        *(Span(*m.span()) for m in _ADDRESS.finditer(facts.text)),
+    ]
+    for found in every:
+        line = bisect_right(starts, found.start()) - 1
+        within = line >= 0 and found.end() <= lines[line].end
+        if within and not any(span.start < found.end() and found.start() < span.end for span in barred):
+            yield found
 
 
 def slips(facts: Facts, pattern: re.Pattern[str], right: str | None = None) -> Iterator[Slip]:
@@ -69,7 +78,7 @@ def together(
     yield Finding(
         every[0].span,
         message.replace("{n}", str(len(every))) if len(every) > 1 else message.replace("，全文共{n}处", ""),
-        related=tuple(Related("同样的地方", slip.span) for slip in every[1 : _MOST_RELATED + 1]),
+        related=tuple(Related("同样的地方", slip.span, same=True) for slip in every[1 : _MOST_RELATED + 1]),
         fix=Fix(title, edits, safety) if len(edits) == len(every) else None,
         severity=severity,
     )

@@ -34,7 +34,7 @@ def _finding(facts: Facts, matches: list[Match]) -> Finding:
     return Finding(
         span=first.span,
         message=_message(first, wrong, len(matches)),
-        related=tuple(Related(label, span) for span in places),
+        related=tuple(Related(label, span, same=not first.others) for span in places),
         expected=first.right or None,
         actual=wrong,
         fix=_fix(facts, matches),
