@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.model.facts import Facts
 from drafter.model.report import Section
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import View, squeezed
 
 FORM_2021 = "国办公开办函〔2021〕30号"
 FORM_2019 = "国办公开办函〔2019〕60号"
@@ -31,3 +31,17 @@ def first_sections(facts: Facts) -> tuple[Section, ...]:
     for section in facts.report.sections:
         found.setdefault(section.kind, section)
     return tuple(found.values())
+
+
+def prose_views(facts: Facts) -> tuple[View, ...]:
+    """The prose of the report, a view for each stretch, spaces and line breaks dropped; the whole text where the parts
+    were not found."""
+    spans = facts.report.narrative or (Span(0, len(facts.text)),)
+    return tuple(squeezed(span.of(facts.text), span.start) for span in spans)
+
+
+def sentence_of(text: str, start: int, end: int) -> str:
+    """The sentence of a squeezed text around a match."""
+    first = max(text.rfind(mark, 0, start) for mark in "。；！") + 1
+    stops = [at for mark in "。；！" if (at := text.find(mark, end)) >= 0]
+    return text[first : min(stops, default=len(text))]

@@ -1,0 +1,55 @@
+"""各级人民政府（含乡镇）的年度报告，还要写明工作考核、社会评议和责任追究结果，通常写在“监督保障”里。
+
+没有发生责任追究的，写“未发生责任追究的情形”。改法：补写缺少的一项。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.form.basis import LAW_50, words
+
+_RESULTS = {
+    "工作考核": re.compile(r"考核|考评|绩效|考查"),
+    "社会评议": re.compile(r"评议|满意度|评价|群众意见|评估|监督员"),
+    "责任追究": re.compile(r"追究|追责|问责"),
+}
+
+_MOST = 2
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding where section one of a government's report says nothing of most of the results."""
+    section = facts.report.section("overview")
+    if section is None or facts.report.kind not in ("government", "township"):
+        return
+    body = words(facts, section.body)
+    missing = [name for name, pattern in _RESULTS.items() if not pattern.search(body)]
+    if body and len(missing) >= _MOST:
+        part = next((p for p in section.subsections if p.kind == "supervision"), None)
+        names = "、".join(f"“{name}”" for name in missing)
+        span = part.heading if part else section.title
+        yield Finding(span, f"人民政府的年度报告要写明考核、评议和责任追究结果，第一部分没有写{names}")
+
+
+RULE = Rule(
+    code="F109",
+    name="supervision-results",
+    severity=Severity.INFO,
+    summary="人民政府要写明考核、评议、责任追究结果",
+    basis=(LAW_50, "《中华人民共和国政府信息公开条例》第四十六条"),
+    needs=("section.overview",),
+    check=check,
+    examples=(
+        Bad(lines={"（五）监督保障。": "⟦（五）监督保障⟧。", "开展社会评议1次，未发生责任追究的情形": "开展培训1次"}),
+        Good(),
+        Good(
+            title="云溪县水利局2024年政府信息公开工作年度报告",
+            lines={"开展社会评议1次，未发生责任追究的情形": "开展培训1次"},
+        ),
+    ),
+)
