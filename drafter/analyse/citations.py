@@ -22,6 +22,8 @@ _CITED = re.compile(
 _TITLE = re.compile(r"《(中华人民共和国[^《》\n]{2,40})》")
 _ISSUER = re.compile(r"^(?:中共中央办公厅|国务院办公厅|中办|国办|秘书局|政府信息与政务公开办公室|[、 ])+")
 _PLAIN = re.compile(r"[《》〈〉<>“”\"\s、，]|关于|印发|做好|的通知$|的意见$|通知$|的函$")
+_CENTRAL = re.compile(r"国|中办|中发")
+"""Numbers of central organs: a place may pass a central document on under its own number."""
 _ALIKE = 80.0
 _UNLIKE = 55.0
 _NEAR = 88.0
@@ -61,7 +63,7 @@ def _mismatch(found: re.Match[str], numbers: dict[str, Citation], titles: dict[s
             return
         reason = f"{number}是《{by_number.title}》，与这里的标题不符，请核对标题或文号"
         yield _match(f"number:{number}", Span(*found.span("title")), "", reason, MISMATCH)
-    elif by_title is not None and by_title.number != number and _same_year(key, by_title):
+    elif by_title is not None and by_title.number != number and _CENTRAL.match(number) and _same_year(key, by_title):
         reason = f"《{found['title']}》的文号是{by_title.number}，这里写作{number}，请核对"
         yield _match(f"title:{by_title.number}", Span(*found.span("number")), by_title.number, reason, MISMATCH)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -38,9 +38,9 @@ def find_matches(
 ) -> tuple[Match, ...]:
     """All wording findings of `text`, by place; spans count its code points.
 
-    `view` is the folded text. `year` is the report year; without it rows bound to years are left out. `accept` are words
-    never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What stands in `tables` or
-    outside `sentences` (titles, section headings, the web page around the article) is skipped.
+    `view` is the folded text. `year` is the report year; without it rows bound to years are left out. `accept` are
+    words never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What stands in
+    `tables` or outside `sentences` (titles, section headings, the web page around the article) is skipped.
     """
     prose = prose_view(view, sentences)
     found = [
@@ -87,18 +87,24 @@ def _match(row: Row, span: Span, right: str) -> Match:
 
 def _confirm(row: Row, text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """Start, end and remedy of the wrong part, or None where guard or boundary speak against it."""
-    if row.guard is None:
+    if not row.guard:
         bounds = (start, end, row.right)
     else:
-        found = _guarded(row.guard, text, start, end)
+        guard = _compiled(row.guard)
+        found = _guarded(guard, text, start, end)
         if found is None or _cut_off(text, found.start(), found.end()):
             return None
-        group = "w" if "w" in row.guard.groupindex else 0
+        group = "w" if "w" in guard.groupindex else 0
         right = found.expand(row.right) if "\\" in row.right else row.right
         bounds = (found.start(group), found.end(group), right)
     if row.boundary and not at_word_bounds(text, bounds[0], bounds[1], row.boundary):
         return None
     return bounds
+
+
+@cache
+def _compiled(guard: str) -> re.Pattern[str]:
+    return re.compile(guard)
 
 
 def _guarded(guard: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

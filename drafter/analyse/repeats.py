@@ -55,32 +55,32 @@ def _characters(prose: View, single: str) -> Iterator[Match]:
 
 def _words(prose: View) -> Iterator[Match]:
     for found in _WORD_TWICE.finditer(prose.text):
-        word = found[1]
-        middle = found.start() + len(word)
-        if len(set(word)) == 1 or word[0] in "一几的" or word in _MAY_DOUBLE or _halves_double(word):
+        word, middle = found[1], found.start() + len(found[1])
+        if _may_double(word) or _in_menu(prose.text, middle):
             continue
-        if not (
-            at_word_bounds(prose.text, found.start(), middle, "word")
-            and at_word_bounds(prose.text, middle, found.end(), "word")
-        ):
-            continue
-        yield Match(
-            f"doubled:{word}",
-            prose.span(found.start(), found.end()),
-            word,
-            "warning",
-            f"“{word}”连写了两遍",
-            DOUBLED,
-        )
+        if _is_word(prose.text, found.start(), middle) and _is_word(prose.text, middle, found.end()):
+            yield Match(
+                f"doubled:{word}",
+                prose.span(found.start(), found.end()),
+                word,
+                "warning",
+                f"“{word}”连写了两遍",
+                DOUBLED,
+            )
 
 
-def _two_words(text: str, start: int, middle: int, end: int) -> bool:
-    return at_word_bounds(text, start, middle, "word") and at_word_bounds(text, middle, end, "word")
+def _is_word(text: str, start: int, end: int) -> bool:
+    return at_word_bounds(text, start, end, "word")
+
+
+def _may_double(word: str) -> bool:
+    """Whether doubling is lawful: 人人 (one character answers for itself), 一件一件, 研究研究, 安全生产/生产经营."""
+    return len(set(word)) == 1 or word[0] in "一几的逐" or word in _MAY_DOUBLE or _halves_double(word)
 
 
 def _in_menu(text: str, at: int) -> bool:
     """Whether the line is a web page's trail of links (当前位置：首页政务公开政府信息公开…)."""
-    low = max(text.rfind("\n", 0, at), at - 60)
+    low = max(text.rfind("\n", 0, at), at - 60, 0)
     return "首页" in text[low:at] or "当前位置" in text[low:at]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from drafter.data.lexicon import Lexicons, Term
 from drafter.model.facts import Match
@@ -49,16 +49,19 @@ def term_matches(prose: View, lexicons: Lexicons) -> Iterator[Match]:
 @lru_cache(maxsize=4)
 def _automaton(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Slip, ...]]:
     slips = slips_of(lexicons.terms)
-    return AhoCorasick([s.wrong for s in slips], matchkind=MatchKind.LeftmostLongest), slips
+    # The automaton is built once a run and reads little text: the kind that is quick to build is the quick one.
+    automaton = AhoCorasick(
+        [s.wrong for s in slips], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    )
+    return automaton, slips
 
 
 def slips_of(terms: tuple[Term, ...]) -> tuple[Slip, ...]:
-    """All slips of all terms, each once; none that is right by itself or part of a term."""
-    right = "\n".join(term.text for term in terms)
+    """All slips of all terms, each once, but for those that the terms themselves rule out."""
     found: dict[str, Slip] = {}
     for term in terms:
         for slip in _slips(term):
-            if slip.wrong not in term.unless and (slip.cut or slip.wrong not in right):
+            if slip.wrong not in term.unless:
                 found.setdefault(slip.wrong, slip)
     return tuple(found.values())
 

@@ -34,8 +34,8 @@ LAW_COLUMNS = ("title", "note", "basis")
 class Row:
     r"""A wrong wording and what to write instead.
 
-    `patterns` are literals of which every hit holds one. `guard` is a regular expression around it, None when the
-    literal alone decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may
+    `patterns` are literals of which every hit holds one. `guard` is a regular expression around it, empty when
+    the literal alone decides; its group `w`, if it has one, is the wrong part. `right` replaces the wrong part and may
     refer to the guard's groups (`\g<1>`); it is empty when the remedy depends on the facts, and `a／b` names a choice.
     `boundary` asks for token boundaries: `word` on both sides, `start` or `end` on one. `first_year` and `last_year`
     bound the report years. `fix` is the safety of replacing. `bad` (wrong part in ⟦ ⟧) and `good` are examples.
@@ -45,7 +45,7 @@ class Row:
     code: str
     patterns: tuple[str, ...]
     right: str
-    guard: re.Pattern[str] | None
+    guard: str
     boundary: str
     first_year: int
     last_year: int
@@ -111,16 +111,21 @@ class Lexicons:
 
 @lru_cache(maxsize=1)
 def load_lexicons() -> Lexicons:
-    """The lists of the package. Raises BadData where a row is broken."""
-    return read_lexicons(resource_dir("lexicons"))
+    """The lists of the package. Their guards, which the tests have compiled, are compiled when first needed.
+
+    Raises BadData where a row is broken.
+    """
+    return read_lexicons(resource_dir("lexicons"), compile_guards=False)
 
 
-def read_lexicons(folder: Path) -> Lexicons:
+def read_lexicons(folder: Path, *, compile_guards: bool = True) -> Lexicons:
     """The lists below `folder`: wording/, terms/ and citations/. Raises BadData with file and line."""
     rows: dict[str, Row] = {}
     for path in sorted((folder / "wording").glob("*.tsv")):
         for where, cells in _cells(path, WORDING_COLUMNS):
             row = _row(path.stem, where, cells)
+            if compile_guards:
+                _compile(where, row.guard)
             if row.key in rows:
                 raise BadData(where, f"与 {rows[row.key].where} 重复：{row.key}")
             rows[row.key] = row
@@ -219,7 +224,7 @@ def _row(list_name: str, where: str, cells: dict[str, str]) -> Row:
         code=cells["code"],
         patterns=_parts(cells["pattern"]),
         right=cells["right"],
-        guard=_guard(where, cells["guard"]),
+        guard=cells["guard"],
         boundary=cells["boundary"],
         first_year=first,
         last_year=last,
@@ -237,11 +242,11 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("｜"))
 
 
-def _guard(where: str, text: str) -> re.Pattern[str] | None:
+def _compile(where: str, guard: str) -> None:
     try:
-        return re.compile(text) if text else None
+        re.compile(guard)
     except re.error as error:
-        raise BadData(where, f"正则表达式“{text}”有误：{error}") from error
+        raise BadData(where, f"正则表达式“{guard}”有误：{error}") from error
 
 
 def _years(where: str, text: str) -> tuple[int, int]:

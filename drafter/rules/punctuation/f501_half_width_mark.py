@@ -17,7 +17,9 @@ from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, Slip, search, t
 _MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _BEFORE = rf"[{HAN}”》）〕\]]"
 _BETWEEN = re.compile(rf"(?<={_BEFORE})[,;:?!](?!//)(?!\s*[a-zA-Z]:)|(?<=[0-9%）])[,;:?!](?=[{HAN}“《（])")
-_STOP = re.compile(rf"(?<={_BEFORE[:-1]}%])(?<![一二三四五六七八九十])\.(?=[{HAN}“《（]|\s*$)", re.MULTILINE)
+_STOP = re.compile(
+    rf"(?<=[{HAN}”》）〕%])(?<![一二三四五六七八九十])\.(?=[{HAN}“《（]|\s*$)|(?<=\))\.(?=\s*$)", re.MULTILINE
+)
 _BRACKETS = re.compile(rf"(\()([^()（）\n]*[{HAN}][^()（）\n]*)(\))")
 
 

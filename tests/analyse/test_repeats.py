@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.test_lexicon import matches, wrong
+
+LONG = "加强组织领导，完善公开工作机制和发布制度。"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("规范审核审核发布机制。", ["审核审核"]),
+        ("贯彻会议精神精神，做好公开工作。", ["精神精神"]),
+        ("及时答复申申请。", ["申申"]),
+        ("重大政策的的出台。", ["的的"]),
+        ("我镇镇积极推进公开工作。", ["镇镇"]),
+        ("公开、透明，方便群众查询办理，方便群众查询办理。", ["方便群众查询办理"]),
+    ],
+)
+def test_doubled(text: str, found: list[str]) -> None:
+    assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目的的确定要清楚。",
+        "我镇镇政府网站。",
+        "一件一件办理，人人参与，天天更新，逐条逐条研究研究。",
+        "安全生产生产经营单位责任。",
+        "支持中小企业创业创新。",
+        "规范出版出版物行为。",
+        "当前位置：首页政务公开政务公开目录",
+        "王婷婷、李娜娜参加培训。",
+    ],
+)
+def test_lawful_doubles(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_a_sentence_said_twice_points_to_the_first() -> None:
+    text = f"{LONG}开展培训2次。{LONG}"
+    (match,) = matches(text)
+    assert match.code == "W302"
+    assert match.span.of(text) == LONG
+    assert match.span.start > len(LONG)
+    assert [s.start for s in match.others] == [0]
+
+
+def test_sentences_far_apart_may_be_alike() -> None:
+    assert wrong(f"{LONG}\n开展培训2次。\n更新目录3次。\n{LONG}") == []
+
+
+def test_notes_in_brackets_may_stand_twice() -> None:
+    note = "（县教育局、县民政局、县农业农村局等单位负责。）"
+    assert wrong(f"做好教育公开。{note}做好民政公开。{note}") == []
+
+
+def test_titles_may_stand_twice() -> None:
+    title = "关于做好云溪县政府信息公开工作的通知"
+    assert wrong(f"{title}\n{title}\n做好公开工作。") == []
