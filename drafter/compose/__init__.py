@@ -1,1 +1,1 @@
-"""Drafting: templates, tables and last year's report to a draft."""
+"""From tables and last year's report to a first draft: a draft composed from the tables cannot contradict them."""
