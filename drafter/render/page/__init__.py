@@ -1,0 +1,1 @@
+"""The parts of the report page: marked text, lists, style and script."""
