@@ -34,10 +34,10 @@ def gather(document: Document, resources: Resources, config: Config, needs: froz
 
 
 def _with_claims(facts: Facts) -> Facts:
-    from drafter.analyse.claims import find_claims, judge
+    from drafter.analyse.claims import judge, survey
 
-    found = find_claims(facts.text, facts.report, facts.form, facts.year)
-    return replace(facts, claims=judge(found, facts.report, facts.form))
+    found = survey(facts.text, facts.report, facts.year)
+    return replace(facts, survey=found, claims=judge(found.claims, facts.report, facts.form))
 
 
 def _with_previous(facts: Facts, resources: Resources) -> Facts:

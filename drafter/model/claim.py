@@ -55,22 +55,26 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A total and the parts the prose gives for it. `kind` is applicant, outcome, channel, result or label (free words);
-    `closed` says that the parts are meant to be all there is."""
+    """A total and the parts the prose gives for it.
+
+    `kind` is applicant, outcome, channel, result or label (free words). `closed` says that the parts are meant to be
+    all there is; `marked` that 其中 or brackets say that they are parts.
+    """
 
     total: Figure
     parts: tuple[Figure, ...]
     kind: str
     closed: bool
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A percentage of a whole: `part` over `whole` is stated as `percent`, written with `places` decimals."""
+    """A percentage: `part` is stated to be `percent` (with `places` decimals) of one of `wholes`."""
 
     span: Span
     part: Figure
-    whole: Figure
+    wholes: tuple[Figure, ...]
     percent: Decimal
     places: int
     relation: str = "eq"
@@ -78,18 +82,22 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A stated rate: `kind` answered, upheld, corrected or granted, `percent` its value."""
+    """A stated rate: `kind` is answered, upheld, corrected, granted or other, `percent` its value."""
 
     span: Span
     kind: str
     percent: Decimal
+    text: str
     relation: str = "eq"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A year-on-year statement about `figure`: `direction` up, down, same or fold, by `amount` in `unit` (% or a measure
-    word), None where only the direction is told. `against` says whether the prose names what it compares with."""
+    """A year-on-year statement about `figure`.
+
+    `direction` is up, down, same or fold; `amount` in `unit` (% or a measure word) with `places` decimals, None where
+    only the direction is told; `named` says whether the prose names last year or 同比.
+    """
 
     span: Span
     figure: Figure
@@ -98,11 +106,12 @@ class Change:
     unit: str
     relation: str = "eq"
     places: int = 0
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Everything the grammar saw. `claims` are not judged yet."""
+    """Everything the grammar saw in the prose, in order; the claims are not judged yet."""
 
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()

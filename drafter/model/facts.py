@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafter.model.claim import Claim
+from drafter.model.claim import Claim, Survey
 from drafter.model.config import Config
 from drafter.model.document import Document, Silencer
 from drafter.model.form import Form
@@ -89,7 +89,8 @@ class Silencing:
 class Facts:
     """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
 
-    `view` is the folded text of the whole document. `echoes` come from the corpus. `silencings` are known only to the
+    `view` is the folded text of the whole document. `survey` holds the figures of the prose, `claims` those among them
+    that were judged. `echoes` come from the corpus. `silencings` are known only to the
     rules that ask for them: these run after all others.
     """
 
@@ -105,6 +106,7 @@ class Facts:
     echoes: tuple[Echo, ...] = ()
     previous: Previous | None = None
     silencings: tuple[Silencing, ...] = ()
+    survey: Survey = field(default_factory=Survey)
 
     @property
     def text(self) -> str:

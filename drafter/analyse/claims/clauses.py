@@ -28,12 +28,24 @@ def statements(found: Features, context: Context, before: list[Meaning], figures
     if another_time(found, context):
         return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
-        return _denials(found, context)
+        return _denials(found, context, _kinds(before))
     if "zero" in found.flags:
         return _place(_nothing(found, found, context), "eq", Decimal(0), found.nodes)
-    if "all" in found.flags:
+    if "rest" in found.flags or "rate" in found.flags:
+        return []
+    if "all" in found.flags or _says_all(found, context):
         return _wholes(found, context, before, figures)
     return []
+
+
+def _says_all(found: Features, context: Context) -> bool:
+    """全部予以公开 as one word; 已办结 and 结果为维持 right behind a figure."""
+    if any(n.text.startswith("全部") for n in found.nodes):
+        return True
+    if found.foreign or any(d not in REVIEWS for d in found.domains):
+        return False
+    done = "finish" in found.acts and any(n.text.startswith("已") for n in found.nodes)
+    return done or bool(found.results and context.domain == "review" and "respectively" not in found.flags)
 
 
 def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes: Sequence[Node]) -> list[Statement]:
@@ -41,7 +53,7 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
     return [Statement(m, relation, value, terms[0].start, terms[-1].end) for m in meanings] if terms else []
 
 
-def _denials(found: Features, context: Context) -> list[Statement]:
+def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
     spoken = (
@@ -52,6 +64,8 @@ def _denials(found: Features, context: Context) -> list[Statement]:
     if spoken is not behind and behind.noise:
         return []
     nodes = found.nodes[at:] if spoken is behind else found.nodes
+    if behind.results and not behind.domains and kinds:
+        context.reviews = kinds
     return _place(_nothing(spoken, found, context), "none", Decimal(0), nodes)
 
 
@@ -74,7 +88,9 @@ def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
         if context.info or not context.otherwork:
             found += of_review(replace(f, acts=[]), context.reviews, True)
     if any(d in DOCUMENTS for d in f.domains):
-        found += _no_documents(f)
+        found += _no_documents(f, ())
+    elif f.documents and not f.domains and not f.rows and context.domain == "documents":
+        found += _no_documents(f, context.documents)
     if any(d in DECISIONS for d in f.domains) and not f.noise and "published" not in f.documents:
         found += of_decisions(f, True)
     if "fees" in f.domains:
@@ -87,9 +103,10 @@ def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
 
 def _no_requests(f: Features) -> list[Meaning]:
     done = [a for a in f.acts if a in ("handle", "answer", "finish")]
-    if done and not any(a in ("receive", "accept", "new", "occur") for a in f.acts) or f.noise == "strong":
+    if (done and not any(a in ("receive", "accept", "new", "occur") for a in f.acts)) or f.noise == "strong":
         return []
-    column = f.columns[-1] if f.columns else "total"
+    named = [n for n in f.nodes if n.sense("COL") and n.text != "公民"]
+    column = f.columns[-1] if f.columns and named else "total"
     if f.rows:
         cells = requests_cells((f.rows[-1],), column)
         return [Meaning("requests", cells, (cells,), f.rows[-1], column)]
@@ -97,28 +114,26 @@ def _no_requests(f: Features) -> list[Meaning]:
     return [Meaning("requests", readings[0], readings, "new", column)]
 
 
-def _no_documents(f: Features) -> list[Meaning]:
+def _no_documents(f: Features, kinds: tuple[str, ...]) -> list[Meaning]:
     if "published" in f.documents and not {"made", "repealed", "valid"} & set(f.documents):
         return []
     if f.documents == ["revised"]:
         return []
     soft = not f.documents
     spoken = f if f.documents else replace(f, documents=["made"])
-    return [replace(m, soft=soft) for m in of_documents(spoken, (), True)]
+    return [replace(m, soft=soft) for m in of_documents(spoken, kinds, True)]
 
 
 def _noise_is_head(nodes: Sequence[Node]) -> bool:
     """Whether a foreign noun follows the last subject without 和 or 、 between them."""
-    joined = False
+    noisy = False
     for node in reversed(nodes):
         if node.text == "、" or node.sense("AND"):
-            joined = True
+            noisy = False
         elif node.sense("NOISE"):
-            if not joined:
-                return True
-            joined = False
+            noisy = True
         elif node.sense("DOM", "ROW", "RES"):
-            return False
+            return noisy
     return True
 
 
@@ -133,7 +148,7 @@ def _remember(f: Features, found: list[Meaning], context: Context) -> None:
 
 def _wholes(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
     """均已办结, 全部予以公开, 均获维持: the cell is the whole of what was counted before."""
-    if found.noise == "strong" or found.domains and not found.aspect:
+    if found.noise == "strong" or (found.domains and not found.aspect):
         return []
     if found.results and (context.reviews or found.review()):
         kinds = tuple(d for d in found.domains if d in REVIEWS) or _kinds(before) or context.reviews
@@ -143,7 +158,9 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
         if "finish" in found.acts and context.domain == "review" and context.reviews:
             return _place(_all_decided(_kinds(before) or context.reviews), "all", None, found.nodes)
         return []
-    value = next((n.value for m, n in zip(before, figures, strict=False) if m.row in ("new", "total")), None)
+    value = next(
+        (n.value for m, n in zip(before, figures, strict=False) if m.row in ("new", "total", "new+carried_in")), None
+    )
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
         row = "granted" if found.rows[-1] == "bare_granted" else found.rows[-1]
         cells = requests_cells((row,), "total")

@@ -144,6 +144,8 @@ def _add_domain(found: Features, domain: str, value: str, separated: bool) -> No
 
 
 def _add_noise(found: Features, value: str) -> None:
+    if value == "weak" and (found.rows or found.columns or found.results):
+        return
     if value == "strong" or found.noise != "strong":
         found.noise = value
 
@@ -160,6 +162,8 @@ def _settle(found: Features) -> None:
     if "carried_in" in found.rows or "carried_out" in found.rows:
         found.rows = [r for r in found.rows if r != "carried"]
     found.rows = list(dict.fromkeys(found.rows))
+    if {"natural", "organisation"} <= set(found.columns) and not {"each", "respectively"} & found.flags:
+        found.columns = []
     found.results = list(dict.fromkeys(found.results))
     found.documents = list(dict.fromkeys(found.documents))
     if "normative_regulations" in found.domains:

@@ -44,6 +44,7 @@ class Context:
     otherwork: bool = False
     seen: list[str] = field(default_factory=list)
     last_kind: str = ""
+    made: tuple[str, ...] = ()
 
     def paragraph(self, section: str) -> None:
         """Forget what a new paragraph does not lean on."""
@@ -56,11 +57,13 @@ class Context:
         self.otherwork = False
         self.seen = []
         self.last_kind = ""
+        self.made = ()
 
 
 def another_time(f: Features, context: Context) -> bool:
     """Whether the words speak of another year or of less or more than the year."""
-    if f.prior and not (f.prior == "year" and f.rows):
+    since = f.prior == "cumulative" and context.year in f.years
+    if f.prior and not since and not (f.prior == "year" and f.rows):
         return True
     if context.year is None or any(r.startswith("carried") for r in f.rows):
         return False
@@ -77,6 +80,11 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
             context.domain = "noise"
         return []
     if another_time(f, context) or {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
+        return []
+    if "otherwork" in f.flags and not f.domains and "info" not in f.flags:
+        context.domain = "noise"
+        return []
+    if f.domains == ["requests"] and not f.aspect and (f.foreign or "cause" in f.flags):
         return []
     many = bool({"each", "respectively"} & f.flags) or node.value == 0 or ("all" in f.flags and len(f.domains) > 1)
     domain = domain_of(f, context)
@@ -102,13 +110,16 @@ def domain_of(f: Features, context: Context) -> str:
             return "requests" if "new" in f.acts and context.domain == "requests" else ""
     if f.rows:
         bare = f.rows == ["bare_granted"]
-        return "requests" if context.domain == "requests" or (context.domain != "noise" and not bare) else ""
-    if f.weak:
-        near = context.domain == "requests" or any(a in ("receive", "new", "accept") for a in f.acts)
-        return "requests" if near and not f.foreign else "requests" if context.domain == "requests" else ""
+        free = context.domain != "noise" and (not bare or "among" in f.flags)
+        return "requests" if context.domain == "requests" or free else ""
+    if f.weak and not f.columns and not f.channels:
+        near = any(a in _ACTS for a in f.acts) and context.domain != "noise" and not f.foreign
+        return "requests" if near or context.domain == "requests" else ""
     if f.columns or f.channels or any(a in _ACTS for a in f.acts):
+        if context.domain == "" and context.section in ("", "on_request") and not f.foreign:
+            return "requests"
         return context.domain if context.domain in ("requests", "review") else ""
-    return ""
+    return context.domain if context.domain in ("fees", "processing_fee") else ""
 
 
 def _table(domain: str) -> str:
@@ -143,7 +154,8 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     found = of_requests(f, parent, opens)
     if "scope" in f.flags:
         found = [replace(m, soft=True) for m in found]
-    if opens and found and f.foreign and not f.rows and not f.columns and not f.channels:
+    elsewhere = f.foreign or "scope" in f.flags
+    if opens and found and elsewhere and not f.rows and not f.columns and not f.channels:
         # 其中县公安局收到12件: a part by agency, not the whole again.
         return []
     return found
@@ -164,9 +176,9 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
         return []
     if f.flags & {"info"} or "requests" in f.domains:
         context.info = True
-    if not context.info and (context.otherwork or "otherwork" in f.flags or context.section == "proactive"):
-        return []
-    if "otherwork" in f.flags and "info" not in f.flags:
+    elsewhere = not context.info and (context.otherwork or context.section == "proactive")
+    if elsewhere or ("otherwork" in f.flags and "info" not in f.flags):
+        context.domain = "noise"
         return []
     return of_review(f, context.reviews, many)
 
@@ -174,6 +186,8 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
 def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
     if node.unit not in _DOCUMENT_UNITS:
         return []
+    if not f.documents and f.domains:
+        f.documents = list(context.made)
     return of_documents(f, context.documents, many)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.model.claim import Claim
 from drafter.model.form import Form
@@ -15,6 +16,8 @@ _GROUPS = ("refused", "unavailable", "unprocessed", "other")
 _REVIEW_COLUMNS = ("upheld", "corrected", "other", "pending")
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
 _ABOUT = Decimal("0.1")
+# Code points between two statements that one list may hold.
+_NEAR = 60
 
 
 class Cells:
@@ -155,13 +158,19 @@ def _unread(claim: Claim, report: Report) -> str:
 
 
 def _together(claims: list[Claim], cells: Cells) -> list[Claim]:
-    """废止3件、宣布失效2件: both may be counted as 废止, each alone contradicts while the sum fits."""
-    lapsed = [i for i, c in enumerate(claims) if c.cell.endswith(".repealed") and c.relation == "eq"]
-    for i, j in zip(lapsed, lapsed[1:], strict=False):
-        one, other = claims[i], claims[j]
-        if one.cell != other.cell or other.span.start - one.span.end > 12 or one.value is None or other.value is None:
-            continue
-        if one.value + other.value == cells.value(one.cell):
-            claims[i] = replace(one, verdict="holds", found=one.value + other.value, why="")
-            claims[j] = replace(other, verdict="holds", found=one.value + other.value, why="")
+    """废止3件、宣布失效2件; 信息不存在5件、非本机关职责3件: several words for one cell, each less than the cell, together
+    equal to it."""
+    rows: dict[str, list[int]] = {}
+    for i, claim in enumerate(claims):
+        if claim.relation == "eq" and claim.readings and claim.number_span:
+            rows.setdefault(claim.cell, []).append(i)
+    for cell, places in rows.items():
+        for i, j in pairwise(places):
+            one, other = claims[i], claims[j]
+            if other.span.start - one.span.end > _NEAR or one.verdict != "contradicted":
+                continue
+            total = (one.value or Decimal(0)) + (other.value or Decimal(0))
+            if other.verdict != "holds" and total == cells.add(cell.split("+")):
+                claims[i] = replace(one, verdict="holds", found=total, why="")
+                claims[j] = replace(other, verdict="holds", found=total, why="")
     return claims

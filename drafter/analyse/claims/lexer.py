@@ -126,7 +126,8 @@ class Lexer:
 
         A word that must stand alone does so between jieba's edges or next to another term or number.
         """
-        terms, loose = [], []
+        terms: list[_Token] = []
+        loose: list[_Token] = []
         for i, start, end in self._automaton.find_matches_as_indexes(text):
             term = _Token(self._terms.senses[i][0].tag, start, end, self._terms.senses[i])
             (loose if self._terms.words[i] in self._terms.whole else terms).append(term)
@@ -145,7 +146,7 @@ def _numbers(text: str, terms: list[_Token]) -> Iterator[_Token]:
         held[term.start : term.end] = b"\1" * (term.end - term.start)
     for match in _NUMERIC.finditer(text):
         start = match.start()
-        if held[start] and (match["hanzi"] or text[start].isdigit()):
+        if held[start] and (match["hanzi"] or match["ordinal"] or text[start].isdigit()):
             continue
         if match["hanzi"] and text[start - 1 : start] in _BEFORE_HANZI and start:
             continue

@@ -72,7 +72,9 @@ def act_rows(act: str) -> list[tuple[str, ...]]:
 def of_requests(f: Features, parent: Parent, opens: bool) -> list[Meaning]:
     """Meanings in table three. `opens` says that a list of parts is open under `parent`."""
     column = f.columns[-1] if f.columns else "total"
-    rows = [r for r in f.rows if r != "bare_granted" or parent.domain == "requests"]
+    if f.acts and f.domains and not opens and all(n.text == "公民" for n in f.nodes if n.sense("COL")):
+        column = "total"
+    rows = [r for r in f.rows if r != "bare_granted" or parent.domain == "requests" or "among" in f.flags]
     rows = ["granted" if r == "bare_granted" else r for r in rows]
     if rows and not (rows == ["granted"] and "bare_granted" in f.rows and f.acts and not opens):
         inherited = parent.column if opens and column == "total" else column
@@ -131,7 +133,7 @@ def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     kinds = tuple(d for d in f.domains if d in REVIEWS) or last
     if not kinds:
         return []
-    columns = [("upheld",), ("other",)] if "upheld_or_other" in f.results else []
+    columns: list[tuple[str, ...]] = [("upheld",), ("other",)] if "upheld_or_other" in f.results else []
     plain = tuple(r for r in f.results if r != "upheld_or_other")
     if plain:
         columns = [plain]
@@ -154,6 +156,7 @@ def of_documents(f: Features, last: tuple[str, ...], each: bool, lone: bool = Fa
     if not kinds or not values:
         return []
     soft = False
+    columns: tuple[str, ...]
     if values == ["lapsed"]:
         columns, soft = ("repealed",), True
     elif "valid" in values:
@@ -166,7 +169,7 @@ def of_documents(f: Features, last: tuple[str, ...], each: bool, lone: bool = Fa
         columns, soft = ("made",), True
     else:
         return []
-    alternatives = [columns, ("valid",)] if soft and columns == ("made",) else [columns]
+    alternatives: list[tuple[str, ...]] = [columns, ("valid",)] if soft and columns == ("made",) else [columns]
     if each:
         return [_documents((k,), [(c,) if len(columns) > 1 else columns], soft) for k in kinds for c in columns]
     return [_documents(kinds, alternatives, soft)]

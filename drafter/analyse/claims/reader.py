@@ -52,6 +52,18 @@ class Remark:
     found: Features
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is kept while a bracket is read."""
+
+    parent: int
+    scope: int
+    bracket: bool
+    listed: bool
+    buffer: list[Node]
+    counted: bool
+
+
 @dataclass(slots=True)
 class Reader:
     """Keeps the context from sentence to sentence. Offsets are those of the sentence numbered `sentence`."""
@@ -63,10 +75,12 @@ class Reader:
     sentence: int = -1
     first: int = 0
     _scopes: int = 0
-    _stack: list[tuple[int, int, bool]] = field(default_factory=list)
+    _stack: list[_Frame] = field(default_factory=list)
+    _prior: list[Node] = field(default_factory=list)
     _parent: int = -1
     _scope: int = 0
     _bracket: bool = False
+    _listed: bool = False
     _buffer: list[Node] = field(default_factory=list)
     _pending: list[Node] = field(default_factory=list)
     _queue: list[list[Node]] = field(default_factory=list)
@@ -77,8 +91,8 @@ class Reader:
         """Read one sentence."""
         self.sentence = sentence
         self.first = len(self.records)
-        self._stack, self._buffer, self._pending, self._queue = [], [], [], []
-        self._cut, self._counted, self._bracket = "", False, False
+        self._stack, self._buffer, self._pending, self._queue, self._prior = [], [], [], [], []
+        self._cut, self._counted, self._bracket, self._listed = "", False, False, False
         if not _continues(nodes):
             self._parent, self._scope = -1, 0
         if any(n.sense("OTHERWORK") for n in nodes):
@@ -97,14 +111,20 @@ class Reader:
         if node.kind in _COUNTED:
             if node.kind == "bare" and not self._bare_counts(nodes, at):
                 return at + 1
-            return self._count(nodes, at)
-        if node.kind in _RATED:
+            if not self._denied_one(node):
+                return self._count(nodes, at)
+        elif node.kind in _RATED:
             self._remark(node)
             return at + 1
         if node.sense("AMONG"):
             self._open_list()
+            self._listed = True
         self._buffer.append(node)
         return at + 1
+
+    def _denied_one(self, node: Node) -> bool:
+        """未发生一起行政复议 denies and counts nothing."""
+        return node.value == 1 and node.text[0] == "一" and any(n.sense("NEG") for n in self._buffer)
 
     def _bare_counts(self, nodes: list[Node], at: int) -> bool:
         """A number without measure word counts behind 为, 数 or a colon and before punctuation."""
@@ -140,23 +160,26 @@ class Reader:
         end = next((i for i in range(at + 1, len(nodes)) if nodes[i].text in _CLOSE), len(nodes))
         inside = nodes[at + 1 : end]
         if not any(n.kind in _COUNTED + _RATED for n in inside):
-            if not any(n.sense("INCL", "AMONG") for n in inside):
+            if self._counted and any(n.sense("ALL", "NEG") for n in inside):
+                self._speak(inside)
+            elif not any(n.sense("INCL", "AMONG") for n in inside):
                 self._buffer.extend(n for n in inside if n.kind == "term")
             return end + 1
-        self._stack.append((self._parent, self._scope, self._bracket))
+        self._stack.append(_Frame(self._parent, self._scope, self._bracket, self._listed, self._buffer, self._counted))
         if self._counted and len(self.records) > self.first:
             self._parent = len(self.records) - 1
             self._scopes += 1
-            self._scope, self._bracket = self._scopes, True
-        self._buffer = [] if self._counted else self._buffer
-        self._counted = False
+            self._scope, self._bracket, self._listed = self._scopes, True, False
+        self._buffer, self._counted = [], False
         return at + 1
 
     def _close_bracket(self) -> None:
         if self._stack:
             self._end_clause("）")
-            self._parent, self._scope, self._bracket = self._stack.pop()
-            self._counted = True
+            frame = self._stack.pop()
+            self._parent, self._scope, self._bracket = frame.parent, frame.scope, frame.bracket
+            self._listed = frame.listed
+            self._buffer, self._counted = frame.buffer, frame.counted
 
     def _open_list(self) -> None:
         last = len(self.records) - 1
@@ -184,8 +207,7 @@ class Reader:
         if nodes and not self._counted:
             self._speak(nodes)
         if char in "。；;！？!?":
-            self._pending = []
-            self._queue = []
+            self._pending, self._queue, self._prior = [], [], []
         self._counted = False
         self._cut = char
 
@@ -195,6 +217,7 @@ class Reader:
         heads = [r for r in self.records[self.first :] if r.meanings] or self.records[-3:]
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
         self.said.extend((self.sentence, s) for s in made)
+        self._prior += [n for n in nodes if n.sense("PRIOR")]
         if not made and not found.negative:
             self._pending = [*self._pending, *nodes] if found.any else self._pending
             self._settle(found)
@@ -202,10 +225,10 @@ class Reader:
     def _settle(self, found: Features) -> None:
         """Move the context on after words that name a subject."""
         context = self.context
-        if found.noise == "strong":
+        if found.noise == "strong" and (context.domain != "requests" or set(found.acts) - {"occur"}):
             context.domain = "noise"
             return
-        if not found.domains:
+        if not found.domains or found.noise:
             return
         from drafter.analyse.claims.features import DOCUMENTS, REVIEWS
         from drafter.analyse.claims.interpret import domain_of
@@ -215,6 +238,8 @@ class Reader:
         documents = tuple(d for d in found.domains if d in DOCUMENTS)
         context.reviews = reviews or context.reviews
         context.documents = documents or context.documents
+        if documents and found.documents:
+            context.made = tuple(found.documents)
 
     # ---- figures -----------------------------------------------------------------------------------------------
 
@@ -228,12 +253,10 @@ class Reader:
         if not found.any and self._pending and "rest" not in found.flags:
             words = [*self._pending, *words]
             found = features(words)
+        self._close_list_of_column(found)
         opens = self._parent >= 0
-        meanings = self._interpret(node, found, opens)
-        if used:
-            end_words: list[Node] = []
-        else:
-            end_words = after
+        meanings = self._interpret_each(node, words, found, opens)
+        end_words = [] if used else after
         self.records.append(
             Record(node, words, found, meanings, self.sentence, self._parent, self._scope if opens else 0, self._cut)
         )
@@ -243,6 +266,14 @@ class Reader:
         if end_words and any(n.sense("ALL") for n in end_words):
             self._speak(end_words)
         return end if not stopped else at + 1
+
+    def _close_list_of_column(self, found: Features) -> None:
+        """Another kind of applicant ends the list of parts of the one before."""
+        if self._parent < 0 or self._bracket or not found.columns:
+            return
+        head = self.records[self._parent].meanings
+        if head and head[0].domain == "requests" and head[0].column not in ("total", "organisation"):
+            self._parent, self._scope = -1, 0
 
     def _before(self) -> list[Node]:
         """The words before a figure; 分别 deals them out one figure at a time."""
@@ -254,8 +285,25 @@ class Reader:
             return shares[0]
         return self._buffer
 
+    def _interpret_each(self, node: Node, words: Sequence[Node], found: Features, opens: bool) -> list[Meaning]:
+        """予以公开、部分公开各5件 says the same of each; so does any list that is said to be 0."""
+        found.prior = found.prior or next((s.value for n in self._prior if (s := n.sense("PRIOR"))), "")
+        if "each" in found.flags or node.value == 0:
+            for tag in ("ROW", "COL", "RES"):
+                subjects = [n for n in words if n.sense(tag)]
+                if len(subjects) > 1 and _side_by_side(words, subjects):
+                    shared = [n for n in words if n not in subjects]
+                    parts = [features([*shared, s]) for s in subjects]
+                    return [m for p in parts for m in self._interpret(node, p, opens)]
+        return self._interpret(node, found, opens)
+
     def _interpret(self, node: Node, found: Features, opens: bool) -> list[Meaning]:
         context = self.context
+        if opens and not self.records[self._parent].meanings and self.records[self._parent].found.noise:
+            return []
+        if self._sorts_documents(found):
+            context.domain = "noise"
+            return []
         parent = context.main
         if opens:
             head = self.records[self._parent]
@@ -267,6 +315,12 @@ class Reader:
         meanings = interpret(node, found, context, parent, opens and bool(parent.row))
         self._widen(found, meanings)
         return meanings
+
+    def _sorts_documents(self, found: Features) -> bool:
+        """主动公开80件、依申请公开20件: papers by the way they are published, not requests."""
+        last = self.records[-1] if len(self.records) > self.first else None
+        plain = not found.acts and found.domains == ["requests"] and not found.columns
+        return plain and last is not None and any(n.text == "主动公开" for n in last.nodes) and not last.meanings
 
     def _rest(self, found: Features) -> list[Meaning] | None:
         """共13件 behind what came in and what was carried in; 其他2件 at the end of a list."""
@@ -285,29 +339,25 @@ class Reader:
 
     def _widen(self, found: Features, meanings: list[Meaning]) -> None:
         """收到12件（含上年结转2件）: the twelve are what came in and what was carried in."""
-        if not meanings or meanings[0].row != "carried_in" or self._parent < 0 and "including" not in found.flags:
-            return
-        if {"also", "adding", "excluding"} & found.flags or not {"including", "among"} & (
-            found.flags | self._list_flags()
-        ):
-            return
         index = self._parent if self._parent >= 0 else len(self.records) - 1
-        if index < 0:
+        if not meanings or index < 0 or {"also", "adding", "excluding"} & found.flags:
             return
-        head = self.records[index]
-        if head.meanings and head.meanings[0].row == "new" and head.meanings[0].column == "total":
+        listed = self._parent >= 0 and (self._listed or "among" in found.flags)
+        carried = meanings[0].row == "carried_in" and (listed or "including" in found.flags)
+        strictly = meanings[0].row == "new" and "new" in found.acts and self._parent >= 0
+        head = self.records[index].meanings
+        if (carried or strictly) and head and head[0].row == "new" and head[0].column == "total":
             cells = ("requests.new.total", "requests.carried_in.total")
-            head.meanings[0] = replace(head.meanings[0], cells=cells, readings=(cells,), row="new+carried_in")
-
-    def _list_flags(self) -> set[str]:
-        return {"among"} if self._parent >= 0 and not self._bracket else set()
+            head[0] = replace(head[0], cells=cells, readings=(cells,), row="new+carried_in")
 
     def _after(self, found: Features, meanings: list[Meaning]) -> None:
         context = self.context
+        noisy = context.domain == "noise"
         self._settle(found)
         if not meanings:
-            if not found.any and not self._parent >= 0 and found.foreign:
-                context.domain = "noise" if context.domain != "requests" else context.domain
+            context.domain = "noise" if noisy else context.domain
+            if found.foreign and self._parent < 0 and context.domain == "":
+                context.domain = "noise"
             return
         meaning = meanings[-1]
         context.domain = meaning.domain
@@ -317,7 +367,7 @@ class Reader:
         if heads and meaning.row in ("new", "total", "new+carried_in"):
             if not self._bracket:
                 context.main = Parent("requests", meanings[0].row)
-                if self._parent >= 0 and not self._bracket and found.acts:
+                if self._parent >= 0 and not self._bracket and found.acts and "new" not in found.acts:
                     self._parent, self._scope = -1, 0
                     self.records[-1].parent, self.records[-1].scope = -1, 0
         if meaning.domain == "review" and found.review() and not found.results and not self._bracket:
@@ -328,6 +378,13 @@ class Reader:
         self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found))
         self._counted = True
         self._buffer = []
+
+
+def _side_by_side(words: Sequence[Node], subjects: list[Node]) -> bool:
+    """Whether the subjects are a list: only 、 or 和 stands between them."""
+    places = [i for i, n in enumerate(words) if n in subjects]
+    between = [words[i] for i in range(places[0], places[-1]) if i not in places]
+    return all(n.text == "、" or n.sense("AND") or n.sense("FILL") for n in between) and bool(between)
 
 
 def _continues(nodes: list[Node]) -> bool:

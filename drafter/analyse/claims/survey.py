@@ -10,6 +10,7 @@ from drafter.analyse.claims.lexer import lexer
 from drafter.analyse.claims.meaning import Meaning
 from drafter.analyse.claims.reader import Reader, Record
 from drafter.analyse.claims.sentences import Passage, passages
+from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
 from drafter.model.claim import Claim, Survey
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -30,7 +31,16 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
         reader.read(lexer().nodes(passage.view.text), len(found) - 1)
     claims = [c for r in reader.records for c in _record_claims(text, found[r.sentence], r)]
     claims += [_statement_claim(text, found[number], s) for number, s in reader.said]
-    return Survey(claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))))
+    views = [p.view for p in found]
+    figures = [figure(text, views[r.sentence], r) for r in reader.records]
+    return Survey(
+        claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
+        figures=tuple(figures),
+        breakdowns=tuple(breakdowns(reader.records, figures)),
+        shares=tuple(shares(reader, figures, views)),
+        rates=tuple(rates(reader, views)),
+        changes=tuple(changes(reader, figures, views)),
+    )
 
 
 def _record_claims(text: str, passage: Passage, record: Record) -> list[Claim]:

@@ -1,0 +1,225 @@
+"""What figures have to do with each other: parts of a total, shares, rates, changes since last year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.analyse.claims.features import Features
+from drafter.analyse.claims.lexer import Node
+from drafter.analyse.claims.reader import Reader, Record
+from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
+from drafter.model.view import View
+
+_VERBS = re.compile(
+    "发布|公开|举办|开展|制作|回应|回复|答复|办理|受理|推送|发放|解答|收到|更新|刊登|通过|利用|依托|编发|转发|组织|召开|印发|制定|完成|处理|接待|收集|采纳|整改|撰写|报送"
+)
+_REST = ("其他", "其它", "其余")
+_LIKE_UNITS = {
+    "件次": "件",
+    "件（次）": "件",
+    "起": "件",
+    "宗": "件",
+    "例": "件",
+    "余件": "件",
+    "份": "件",
+    "条次": "条",
+}
+_LISTED = 3
+_WHOLE_APPLICANTS = ({"natural", "organisation"}, {"natural", "business", "research", "nonprofit", "legal", "others"})
+
+
+def figure(text: str, view: View, record: Record) -> Figure:
+    """A record as a plain value with source spans."""
+    span = view.span(record.start, record.end)
+    words = sorted((n.start, n.text) for n in record.nodes if n.kind in ("term", "word"))
+    return Figure(
+        span=span,
+        number_span=view.span(*record.node.number),
+        value=record.node.value or Decimal(0),
+        unit=record.node.unit,
+        label="".join(word for _, word in words),
+        relation=record.node.relation,
+        cell=record.meanings[0].cell if len(record.meanings) == 1 else "",
+    )
+
+
+def breakdowns(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Totals with their parts: behind 其中, in brackets, or a plain list that ends in 其他."""
+    lists: dict[tuple[int, int], list[int]] = {}
+    for i, record in enumerate(records):
+        if record.parent >= 0 and record.scope:
+            lists.setdefault((record.parent, record.scope), []).append(i)
+    for (parent, _), parts in lists.items():
+        yield from _divided(records, figures, parent, parts)
+    yield from _enumerated(records, figures)
+
+
+def _divided(
+    records: Sequence[Record], figures: Sequence[Figure], parent: int, parts: list[int]
+) -> Iterator[Breakdown]:
+    head = records[parent]
+    kinds: dict[str, list[int]] = {}
+    for i in parts:
+        kind = _kind(records[i], head)
+        if kind and _unit(records[i].node) == _unit(head.node) and records[i].node.relation != "about":
+            kinds.setdefault(kind, []).append(i)
+    for kind, places in kinds.items():
+        places = _until_verb(records, figures, places) if kind == "label" else places
+        if len(places) > 1 or (places and figures[places[0]].value > figures[parent].value):
+            closed = _closed(kind, [records[i] for i in places], [figures[i] for i in places], head)
+            yield Breakdown(figures[parent], tuple(figures[i] for i in places), kind, closed)
+
+
+def _kind(record: Record, head: Record) -> str:
+    """The dimension a part belongs to; empty for what is no part (what was carried in, shares of another whole)."""
+    f = record.found
+    if {"adding", "also", "excluding"} & f.flags or f.prior:
+        return ""
+    meaning = record.meanings[0] if record.meanings else None
+    over = head.meanings[0] if head.meanings else None
+    if meaning is None:
+        # A list of free words under a claim is read only where no word of the grammar interferes.
+        return "label" if not (f.rows or f.results or f.channels) else ""
+    if f.results:
+        return "result" if over and over.domain == "review" else ""
+    if f.rows:
+        if over is None or over.domain != "requests":
+            return ""
+        if any(r.startswith("carried") for r in f.rows):
+            return "outcome" if f.rows == ["carried_out"] and over.row != "total" else ""
+        return "outcome"
+    if meaning.topic.startswith("channel"):
+        return "channel" if over and over.domain == "requests" else ""
+    if f.columns:
+        return "applicant" if over and over.domain == "requests" else ""
+    return ""
+
+
+def _unit(node: Node) -> str:
+    return _LIKE_UNITS.get(node.unit, node.unit)
+
+
+def _until_verb(records: Sequence[Record], figures: Sequence[Figure], places: list[int]) -> list[int]:
+    """The parts up to the first that is another deed (…，举办培训3次) or stands behind a harder stop."""
+    kept: list[int] = []
+    first_acts = bool(places) and bool(_VERBS.search(figures[places[0]].label))
+    for i in places:
+        if kept and not first_acts and _VERBS.search(figures[i].label):
+            break
+        cuts = {records[j].cut for j in kept[1:]}
+        if kept and records[i].cut in "；;。" and cuts and not cuts <= set("；;"):
+            break
+        if kept and records[i].sentence != records[kept[0]].sentence:
+            break
+        kept.append(i)
+    return kept
+
+
+def _closed(kind: str, parts: Sequence[Record], figures: Sequence[Figure], head: Record) -> bool:
+    if kind == "applicant":
+        named = {c for r in parts for c in r.found.columns}
+        return any(whole <= named for whole in _WHOLE_APPLICANTS)
+    if kind == "outcome":
+        rows = {r for p in parts for r in p.found.rows}
+        return "other" in rows and {"granted", "refused", "unavailable"} <= rows
+    if kind == "result":
+        return len(parts) >= _LISTED and any("pending" in r.found.results for r in parts)
+    if kind == "channel":
+        return len(parts) > 1 and bool(head.meanings) and head.meanings[0].row in ("new", "new+carried_in")
+    return figures[-1].label.removeprefix("以及").startswith(_REST)
+
+
+def _enumerated(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """主动公开信息364条，人事信息17条，…，其他19条: a list without 其中 whose last part is 其他."""
+    done = -1
+    for i, record in enumerate(records):
+        if i <= done or record.meanings or record.parent >= 0 or not _VERBS.search(figures[i].label):
+            continue
+        places = []
+        for j in range(i + 1, len(records)):
+            part = records[j]
+            if part.sentence != record.sentence or part.parent >= 0 or _unit(part.node) != _unit(record.node):
+                break
+            if part.meanings or part.cut not in "，,、" or _VERBS.match(figures[j].label.removeprefix("其他")):
+                break
+            places.append(j)
+        if len(places) >= _LISTED and figures[places[-1]].label.startswith(_REST):
+            done = places[-1]
+            yield Breakdown(figures[i], tuple(figures[j] for j in places), "label", True, marked=False)
+
+
+def shares(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Share]:
+    """Percentages with what they may be shares of: the whole of the list, and every total of the same table before."""
+    records = reader.records
+    for remark in reader.remarks:
+        if remark.node.kind != "share" or remark.record < 0 or remark.node.value is None:
+            continue
+        part = records[remark.record]
+        if part.sentence != remark.sentence or remark.found.any or part.node.unit == "%":
+            continue
+        places = [part.parent] if part.parent >= 0 else []
+        places += [i for i in range(remark.record) if _may_be_whole(records[i], part) and i not in places]
+        wholes = tuple(
+            figures[i] for i in places if figures[i].value and figures[i].unit == figures[remark.record].unit
+        )
+        if wholes:
+            yield Share(
+                views[remark.sentence].span(remark.node.start, remark.node.end),
+                figures[remark.record],
+                wholes,
+                remark.node.value,
+                _places(remark.node.text),
+                remark.node.relation,
+            )
+
+
+def _may_be_whole(record: Record, part: Record) -> bool:
+    if not record.meanings or not part.meanings:
+        return False
+    whole, meaning = record.meanings[0], part.meanings[0]
+    if whole.domain != meaning.domain or record.sentence < part.sentence - _LISTED:
+        return False
+    if meaning.domain == "requests":
+        return whole.row in ("new", "total", "new+carried_in") and whole.column == "total" and not whole.topic
+    return whole.column == "total"
+
+
+def rates(reader: Reader, views: Sequence[View]) -> Iterator[Rate]:
+    """办结率, 维持率 … with their values."""
+    for remark in reader.remarks:
+        sense = remark.node.sense("RATE")
+        if remark.node.kind != "rate" or sense is None or remark.node.value is None or _foreign(remark.found, reader):
+            continue
+        span = views[remark.sentence].span(remark.node.start, remark.node.end)
+        yield Rate(span, sense.value, remark.node.value, remark.node.text, remark.node.relation)
+
+
+def _foreign(f: Features, reader: Reader) -> bool:
+    """Whether a rate is about other works."""
+    return f.noise == "strong" or bool(f.prior)
+
+
+def changes(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Change]:
+    """同比 … said of the figure before it."""
+    for remark in reader.remarks:
+        node = remark.node
+        if node.kind != "change" or not 0 <= remark.record < len(figures):
+            continue
+        record = reader.records[remark.record]
+        if record.sentence != remark.sentence or not record.meanings or remark.found.noise or remark.found.foreign:
+            continue
+        direction, named = node.note.rstrip("+"), node.note.endswith("+")
+        if not direction or (node.unit not in ("%", "") and _unit(node) != _unit(record.node)):
+            continue
+        span = views[remark.sentence].span(node.start, node.end)
+        amount = None if node.value is None else node.value
+        yield Change(
+            span, figures[remark.record], direction, amount, node.unit, node.relation, _places(node.text), named
+        )
+
+
+def _places(text: str) -> int:
+    match = re.search(r"\d+\.(\d+)", text)
+    return len(match[1]) if match else 0

@@ -1,0 +1,1 @@
+"""Statements of the prose against the tables and against each other."""

@@ -1,0 +1,107 @@
+"""Names, places and amounts that findings about claims show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.model.claim import Claim
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.table import Cell
+from drafter.rules.base import Finding
+
+_ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
+_GROUPS = {"refused": "不予公开", "unavailable": "无法提供", "unprocessed": "不予处理", "other": "其他处理"}
+_MOST_PLACES = 8
+_SAID = {"eq": "", "ge": "超过（或不少于）", "le": "不足", "about": "约"}
+
+
+def amount(value: Decimal | None) -> str:
+    """A figure as people write it."""
+    return "空" if value is None else f"{value.normalize():f}" if value else "0"
+
+
+def name_of(facts: Facts, reading: Sequence[str]) -> str:
+    """The Chinese name of a reading: one cell, 法人或其他组织, or several joined by 加."""
+    if len(reading) == len(_ORGANISATION) and tuple(a.rsplit(".", 1)[1] for a in reading) == _ORGANISATION:
+        first = facts.form.name(reading[0])
+        return first.rsplit("·", 1)[0] + "·法人或其他组织”"
+    return "加".join(facts.form.name(address) for address in reading)
+
+
+def cells_of(facts: Facts, reading: Sequence[str]) -> Iterator[Cell]:
+    """The cells a reading adds up, named sums taken apart; absent ones are left out."""
+    for address in reading:
+        cell = facts.report.cell(address)
+        if cell is not None:
+            yield cell
+            continue
+        table = facts.report.table(address.split(".", 1)[0])
+        yield from (c for c in (table.cells if table else ()) if _part_of(c.address, address))
+
+
+def _part_of(cell: str, named: str) -> bool:
+    table, row, *rest = named.split(".")
+    parts = cell.split(".")
+    if parts[0] != table or parts[-1] != rest[-1]:
+        return False
+    if table == "review" and row == "litigation":
+        return parts[1] in ("litigation_direct", "litigation_after")
+    return row in _GROUPS and parts[1] == row and len(parts) > len(rest) + 2
+
+
+def places(facts: Facts, claim: Claim) -> tuple[Related, ...]:
+    """Every cell of the likeliest reading with its figure, and those of the other readings when there are few."""
+    shown: dict[str, Related] = {}
+    for reading in claim.readings[:2]:
+        for cell in cells_of(facts, reading):
+            if cell.value or len(reading) == 1:
+                shown.setdefault(
+                    cell.address, Related(f"{facts.form.name(cell.address)}：{amount(cell.value)}", cell.span)
+                )
+    return tuple(shown.values())[:_MOST_PLACES]
+
+
+def said(claim: Claim) -> str:
+    """What the claim says, for a message."""
+    if claim.relation == "none":
+        return "没有"
+    return f"{_SAID.get(claim.relation, '')}{amount(claim.value)}"
+
+
+def contradictions(facts: Facts, table: str) -> Iterator[Finding]:
+    """One finding for every figure of the prose that the cells of `table` contradict under every reading."""
+    for claim in facts.claims:
+        if claim.verdict != "contradicted" or claim.relation == "all" or not claim.cell.startswith(table + "."):
+            continue
+        quoted = "".join(claim.text.split())
+        yield Finding(
+            span=claim.number_span or claim.span,
+            message=f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}{_others(facts, claim)}",
+            related=places(facts, claim),
+            cell=claim.cell,
+            expected=number(claim.found),
+            actual=number(claim.value),
+            severity=Severity.WARNING if claim.soft else None,
+        )
+
+
+def _others(facts: Facts, claim: Claim) -> str:
+    """That the other readings do not fit either."""
+    if len(claim.readings) < 2 or len(claim.readings[1]) > 2:
+        return ""
+    values = []
+    for reading in claim.readings[1:2]:
+        found = [c.value for c in cells_of(facts, reading)]
+        if all(v is not None for v in found):
+            total = sum((v for v in found if v is not None), Decimal(0))
+            values.append(f"，{name_of(facts, reading)}为 {amount(total)}")
+    return "".join(values) + "，都不相符" if values else ""
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A figure for programs."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,1 @@
+"""This year against last year."""

@@ -1,0 +1,1 @@
+"""What was left standing from another year, another agency or a template."""
