@@ -40,7 +40,11 @@ def likeliest_repair(tried: tuple[Balance, ...]) -> Repair | None:
     known = [b for b in tried if not b.unknown]
     cells = {c.address: c for b in known for c in (*b.left_cells, *b.right_cells)}
     equations = [_equation(b) for b in known]
-    return _best(_single(equations, cells), equations) or _best(_swaps(equations, cells), equations)
+    change = _best(_single(equations, cells), equations) or _best(_swaps(equations, cells), equations)
+    if change is None:
+        return None
+    values = tuple((address, (cells[address].value or Decimal(0)) + by) for address, by in change.items())
+    return Repair(values, _mended(change, equations))
 
 
 def _equation(balance: Balance) -> _Equation:
@@ -49,7 +53,7 @@ def _equation(balance: Balance) -> _Equation:
 
 
 def _single(equations: list[_Equation], cells: Mapping[str, Cell]) -> Iterator[dict[str, Decimal]]:
-    """Every new value of one cell that makes some failing equation hold."""
+    """Every change of one cell, as the amount added, that makes some failing equation hold."""
     tried = set()
     for equation in equations:
         for address, sign in equation.signs.items() if equation.rest else ():
@@ -71,12 +75,12 @@ def _swaps(equations: list[_Equation], cells: Mapping[str, Cell]) -> Iterator[di
                     yield {first: gap, second: -gap}
 
 
-def _best(changes: Iterator[dict[str, Decimal]], equations: list[_Equation]) -> Repair | None:
+def _best(changes: Iterator[dict[str, Decimal]], equations: list[_Equation]) -> dict[str, Decimal] | None:
+    """The change that mends two equations or more, and more than any other does."""
     scored = sorted(((_mended(change, equations), i, change) for i, change in enumerate(changes)), key=lambda s: -s[0])
     if not scored or scored[0][0] < 2 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
-    mends, _, change = scored[0]
-    return Repair(tuple(change.items()), mends)
+    return scored[0][2]
 
 
 def _mended(change: Mapping[str, Decimal], equations: list[_Equation]) -> int:
