@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.model.document import Document
 from drafter.model.facts import Sentence
+from drafter.model.pieces import pieces
 from drafter.model.problem import UnreadableInput
 from drafter.model.report import Report
 from drafter.model.view import squeezed
@@ -87,15 +88,13 @@ def _sections(document: Document, report: Report, sentences: tuple[Sentence, ...
     place: tuple[str, str] | None = None
     end = 0
     for sentence in sentences:
-        text = squeezed(sentence.span.of(document.text)).text
-        if not text:
-            continue
+        texts = [squeezed(piece.of(document.text)).text for piece in pieces(document.text, sentence.span)]
         if (sentence.section, sentence.subsection) != place:
             _close(found, place, paragraphs, report, document)
             place, paragraphs = (sentence.section, sentence.subsection), [[]]
         elif "\n" in document.text[end : sentence.span.start]:
             paragraphs.append([])
-        paragraphs[-1].append(text)
+        paragraphs[-1] += [text for text in texts if text]
         end = sentence.span.end
     _close(found, place, paragraphs, report, document)
     return tuple(found)

@@ -10,11 +10,13 @@ from drafter.corpus.nearest import Hit, Searcher
 from drafter.corpus.store import Store
 from drafter.data.slots import names_of, same_agency, shape
 from drafter.model.facts import Echo, Sentence
+from drafter.model.pieces import pieces
+from drafter.model.span import Span
 
 # Below this likeness two wordings have nothing to do with each other.
 LEAST = 60.0
 # From this likeness on two agencies are taken to use the same wording, for the count of who uses it.
-SAME = 75.0
+SAME = 85.0
 YEARS_BACK = 3
 OTHERS = 2
 _SHORTEST = 8
@@ -27,7 +29,7 @@ def echoes(
     agency: str,
     year: int | None,
 ) -> tuple[Echo, ...]:
-    """Where sentences of a draft stand in past reports with a likeness of at least `LEAST`.
+    """Where sentences of a draft, or items of its lists, stand in past reports with a likeness of at least `LEAST`.
 
     For every sentence the nearest of each of the agency's own last `YEARS_BACK` years, then the nearest of at most
     `OTHERS` other agencies, none from a later year. `Echo.agencies` counts the agencies that use the wording or one
@@ -35,20 +37,20 @@ def echoes(
     sample's own agencies are fictional; nothing is ever said to be copied from them.
     """
     names = names_of(agency)
-    long_enough = [s for s in sentences if len(s.span) >= _SHORTEST]
-    shapes = [shape(s.span.of(text), names, year).text for s in long_enough]
+    spans = [p for s in sentences for p in pieces(text, s.span) if len(p) >= _SHORTEST]
+    shapes = [shape(span.of(text), names, year).text for span in spans]
     if not shapes:
         return ()
     hits = Searcher(store).nearest(shapes, LEAST, limit=24)
     counts = [_agencies(store, found) for found in hits]
-    own = tuple(_own(store, long_enough, shapes, agency, year, counts))
+    own = tuple(_own(store, spans, shapes, agency, year, counts))
     if store.embedded:
         return own
     with Store.open(None) as sample:
         more = Searcher(sample).nearest(shapes, SAME, limit=24)
         counts = [n + _agencies(sample, found) for n, found in zip(counts, more, strict=True)]
-    own = tuple(_own(store, long_enough, shapes, agency, year, counts))
-    others = _others(store, long_enough, hits, agency, year, counts)
+    own = tuple(_own(store, spans, shapes, agency, year, counts))
+    others = _others(store, spans, hits, agency, year, counts)
     return tuple(sorted((*own, *others), key=lambda e: (e.span, not e.same_agency, -(e.year or 0), -e.score)))
 
 
@@ -62,7 +64,7 @@ def _agencies(store: Store, hits: Sequence[Hit]) -> int:
 
 def _own(
     store: Store,
-    sentences: Sequence[Sentence],
+    spans: Sequence[Span],
     shapes: Sequence[str],
     agency: str,
     year: int | None,
@@ -77,24 +79,22 @@ def _own(
         if not choices:
             continue
         table = process.cdist(shapes, choices, scorer=fuzz.ratio, score_cutoff=LEAST)
-        for row, sentence, count in zip(table, sentences, counts, strict=True):
+        for row, span, count in zip(table, spans, counts, strict=True):
             best = int(row.argmax())
             if row[best] >= LEAST:
                 section, wording = past[best]
-                yield Echo(
-                    sentence.span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True
-                )
+                yield Echo(span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True)
 
 
 def _others(
     store: Store,
-    sentences: Sequence[Sentence],
+    spans: Sequence[Span],
     hits: Sequence[tuple[Hit, ...]],
     agency: str,
     year: int | None,
     counts: Sequence[int],
 ) -> Iterator[Echo]:
-    for sentence, found, count in zip(sentences, hits, counts, strict=True):
+    for span, found, count in zip(spans, hits, counts, strict=True):
         seen: set[str] = set()
         for hit in found:
             for use in store.uses(hit.wording.id, OTHERS, besides=agency):
@@ -102,6 +102,6 @@ def _others(
                 if use.agency in seen or late or (agency and same_agency(use.agency, agency)):
                     continue
                 seen.add(use.agency)
-                yield Echo(sentence.span, use.text, hit.score, use.agency, use.year, use.section, max(count, 1), False)
+                yield Echo(span, use.text, hit.score, use.agency, use.year, use.section, max(count, 1), False)
             if len(seen) >= OTHERS:
                 break

@@ -103,6 +103,7 @@ class Store:
     def in_memory(cls) -> Self:
         """An empty store that lives as long as it is open."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
         schema.migrate(connection)
         return cls(connection, Path(":memory:"), writable=True)
 

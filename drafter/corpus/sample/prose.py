@@ -79,8 +79,17 @@ class Voice:
 
 def own_wording(rng: random.Random, kind: str) -> str:
     """A sentence nobody else is likely to write, its places filled in, years and figures still open."""
-    fragments = [rng.choice(choices) for choices in _local()[kind].values()]
-    return re.sub(r"\{place\}", lambda _: rng.choice(_FIRST) + rng.choice(_SECOND), "".join(fragments))
+    return placed(rng, "".join(fragments(rng, kind)))
+
+
+def fragments(rng: random.Random, kind: str) -> list[str]:
+    """One fragment of each list of a table of local.toml."""
+    return [rng.choice(choices) for choices in _local()[kind].values()]
+
+
+def placed(rng: random.Random, text: str) -> str:
+    """A text with an invented place wherever one is wanted."""
+    return re.sub(r"\{place\}", lambda _: rng.choice(_FIRST) + rng.choice(_SECOND), text)
 
 
 def numbered(sentences: list[str]) -> list[str]:

@@ -76,6 +76,4 @@ def _problems(voice: Voice, year: int, cells: Mapping[str, Decimal]) -> PastSect
     opening, following = voice.standard("problems", year, cells)
     faults = numbered(voice.own("faults", 2, year, "problems"))
     measures = numbered(voice.own("measures", 2, year, "measures"))
-    first = [opening + faults[0], *faults[1:]]
-    second = [following + measures[0], *measures[1:]]
-    return _section("problems", "", "五、存在的主要问题及改进情况", first, second)
+    return _section("problems", "", "五、存在的主要问题及改进情况", [opening, *faults], [following, *measures])

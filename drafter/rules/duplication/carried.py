@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.model.facts import Facts, Previous, Sentence
+from drafter.model.pieces import pieces
 from drafter.model.span import Span
 from drafter.model.view import squeezed
 
-_CUT = re.compile(r"[^。！？；\r\n]+[。！？；]?[”’）】》]*")
 _FIGURE = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)+")
 # From this many agencies on a wording is common property. Half a dozen: among the sample's 68 agencies every standard
@@ -26,16 +26,6 @@ class Carried:
     text: str
     before: Span
     text_before: str
-
-
-def pieces(text: str, span: Span) -> Iterator[Span]:
-    """Sentences of a stretch of prose, semicolons ending one too; white space at the ends left out."""
-    for match in _CUT.finditer(text, span.start, span.end):
-        body = match.group()
-        start = match.start() + len(body) - len(body.lstrip())
-        end = match.end() - (len(body) - len(body.rstrip()))
-        if start < end:
-            yield Span(start, end)
 
 
 def wording(text: str, year: int | None) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.pieces import pieces
 from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule, Sample
-from drafter.rules.duplication.carried import pieces, substance
+from drafter.rules.duplication.carried import substance
 
 # Last year's year may well be meant: a comparison, a budget year, the date of a meeting or a paper.
 _MEANT = re.compile(r"上年|去年|较|比|增长|下降|减少|决算|历年|自\d{4}年|至\d{4}年|以来|〔\d{4}〕|\d{4}年\d{1,2}月")

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.pieces import pieces
 from drafter.model.report import Section
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule, Sample
-from drafter.rules.duplication.carried import Carried, carried, common_spans, pieces, substance
+from drafter.rules.duplication.carried import Carried, carried, common_spans, substance
 
 # Share of a section's own characters that is last year's, and how many such characters there must be.
 _LIMITS = {"problems": (0.6, 40, Severity.WARNING), "overview": (0.8, 200, Severity.INFO)}

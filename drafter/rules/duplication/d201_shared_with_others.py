@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Echo, Facts
@@ -24,41 +23,54 @@ _FORMAL = ("preamble", "other")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Runs of neighbouring sentences that stand in the same report of another agency."""
-    order = {s.span: i for i, s in enumerate(facts.sentences)}
-    sections = {s.span: s.section for s in facts.sentences}
-    shared = [e for e in _nearest(facts) if sections.get(e.span) not in _FORMAL]
-    numbered = [(order.get(e.span, 0) - i, e) for i, e in enumerate(shared)]
-    for _, run in groupby(numbered, key=lambda pair: (pair[0], pair[1].agency, pair[1].year)):
-        echoes = [e for _, e in run]
-        span = echoes[0].span.cover(echoes[-1].span)
-        yield _finding(facts, span, echoes, sections[echoes[0].span])
+    """Runs of neighbouring passages that stand in the same report of another agency."""
+    run: list[Echo] = []
+    for echo in _nearest(facts):
+        if run and not (_source(run[0]) == _source(echo) and _adjoin(facts.text, run[-1].span, echo.span)):
+            yield _finding(facts, run)
+            run = []
+        run.append(echo)
+    if run:
+        yield _finding(facts, run)
+
+
+def _source(echo: Echo) -> tuple[str, int | None]:
+    return echo.agency, echo.year
+
+
+def _adjoin(text: str, first: Span, second: Span) -> bool:
+    return not text[first.end : second.start].strip() and text[first.end : second.start].count("\n") < 2
 
 
 def _nearest(facts: Facts) -> Iterator[Echo]:
-    """For every sentence the nearest rare wording of another agency, when it is near enough."""
+    """For every passage the nearest rare wording of another agency, when it is near enough."""
+    formal = [s.span for s in facts.sentences if s.section in _FORMAL]
     best: dict[Span, Echo] = {}
     own = {e.span for e in facts.echoes if e.same_agency and e.score >= facts.config.similarity_threshold}
     for echo in facts.echoes:
         if echo.same_agency or echo.agencies > _RARE or echo.score < facts.config.similarity_threshold:
             continue
-        if echo.span in own or substance(echo.span.of(facts.text)) < _LEAST:
+        if echo.span in own or any(echo.span.overlaps(span) for span in formal):
+            continue
+        if substance(echo.span.of(facts.text)) < _LEAST:
             continue
         if echo.span not in best or echo.score > best[echo.span].score:
             best[echo.span] = echo
     yield from (best[span] for span in sorted(best))
 
 
-def _finding(facts: Facts, span: Span, echoes: list[Echo], section: str) -> Finding:
+def _finding(facts: Facts, echoes: list[Echo]) -> Finding:
     first = echoes[0]
+    span = first.span.cover(echoes[-1].span)
     score = sum(e.score for e in echoes) / len(echoes)
     which = f"这 {len(echoes)} 句" if len(echoes) > 1 else "这句话"
+    problems = any(s.section == "problems" and s.span.overlaps(span) for s in facts.sentences)
     return Finding(
         span,
         f"{which}与{first.agency} {first.year} 年报告相似 {score:.0f}%；请改写成本机关的情况",
         tuple(Related(f"{e.agency} {e.year} 年：{e.text}", origin=f"{e.agency}{e.year}年报告") for e in echoes),
         actual=round(score),
-        severity=Severity.WARNING if section == "problems" else Severity.INFO,
+        severity=Severity.WARNING if problems else Severity.INFO,
     )
 
 

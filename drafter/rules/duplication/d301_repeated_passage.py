@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.pieces import pieces
 from drafter.model.span import Span
 from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.duplication.carried import pieces, substance, wording
+from drafter.rules.duplication.carried import substance, wording
 
 _LEAST = 16
 _NEAR = 2
