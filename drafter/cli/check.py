@@ -32,7 +32,8 @@ _MANY = 5
 @click.option("--exit-zero", is_flag=True, help="有问题也以状态 0 退出（读不出的文件除外）")
 @click.option("--baseline", type=click.Path(dir_okay=False), help="已知问题清单：里面的不再报")
 @click.option("--write-baseline", type=click.Path(dir_okay=False), help="把这次的问题写成已知问题清单")
-@click.option("--show-baselined", is_flag=True, help="也列出清单里已有的问题")
+@click.option("--prune-baseline", is_flag=True, help="从清单里删去已经改好的")
+@click.option("--show-baselined", is_flag=True, help="也列出清单里已有的和文中忽略的问题")
 @click.option("--statistics", is_flag=True, help="按规则统计")
 @click.option("--show-claims", is_flag=True, help="列出核对过的每一处叙述")
 @click.option("--include-text", is_flag=True, help="JSON 里带上位置所指的文本")
@@ -58,15 +59,37 @@ def _beside(path: str, stdin_name: str) -> Path:
 
 
 def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:
-    from drafter.workspace.baseline import apply_baseline
     from drafter.workspace.session import check_input, open_resources
 
     try:
         resources = open_resources(config, use_corpus=not options["no_corpus"])
         outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
-        return apply_baseline(outcomes, options["baseline"], options["write_baseline"])
+        return _known(outcomes, options)
     except Problem as error:
         raise click.UsageError(error.message) from error
+
+
+def _known(outcomes: list[tuple[Outcome, bytes]], options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:
+    """Write, prune and apply lists of known findings, as asked."""
+    if options["prune_baseline"] and not options["baseline"]:
+        raise click.UsageError("--prune-baseline 要和 --baseline 清单文件 一起用")
+    if not options["baseline"] and not options["write_baseline"]:
+        return outcomes
+    from drafter.workspace import baseline as lists
+
+    found = [o for o, _ in outcomes]
+    if options["write_baseline"]:
+        lists.write_baseline(lists.Baseline.of(Path(options["write_baseline"]), found))
+    if not options["baseline"]:
+        return outcomes
+    known = lists.read_baseline(Path(options["baseline"]))
+    gone = known.gone(found)
+    if gone and options["prune_baseline"]:
+        lists.write_baseline(known.pruned(found))
+    if gone and not options["quiet"]:
+        done = "已从清单删去" if options["prune_baseline"] else "可用 --prune-baseline 从清单删去"
+        click.echo(f"清单里有 {gone} 处问题已经改好，{done}。", err=True)
+    return [(known.quiet(o), data) for o, data in outcomes]
 
 
 def _shown(inputs: list[Input]) -> Iterable[Input]:
