@@ -44,6 +44,7 @@ class Inside:
         self._starts = [s.start for s in self._spans]
 
     def holds(self, start: int, end: int) -> bool:
+        """Whether both offsets lie in the same span."""
         i = bisect_right(self._starts, start) - 1
         return i >= 0 and start < self._spans[i].end and end < self._spans[i].end
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.analyse.wordbounds import at_word_bounds
+from drafter.analyse.wordbounds import at_word_bounds, meets
 from drafter.model.facts import Match, Sentence
 from drafter.model.span import Span
 from drafter.model.view import View
@@ -42,7 +42,9 @@ def repeat_matches(prose: View, sentences: Sequence[Sentence], single: str = "")
 
 def _characters(prose: View, single: str) -> Iterator[Match]:
     for found in re.finditer(rf"([{re.escape(single)}])\1", prose.text):
-        char = found[1]
+        char, middle = found[1], found.start() + 1
+        if meets(prose.text, middle):
+            continue
         yield Match(
             f"doubled:{char}",
             prose.span(found.start(), found.end()),

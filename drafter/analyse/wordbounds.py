@@ -11,10 +11,22 @@ _MARKS = "。；！？\n\t"
 
 def at_word_bounds(text: str, start: int, end: int, which: str) -> bool:
     """Whether `start` (`which` is `start` or `word`) and `end` (`end` or `word`) are word boundaries of the clause."""
+    low, clause = _clause(text, start, end)
+    edges = _edges(clause)
+    return (which == "end" or start - low in edges) and (which == "start" or end - low in edges)
+
+
+def meets(text: str, at: int) -> bool:
+    """Whether a word of two or more characters ends and another begins at `at` (中游|游轮)."""
+    low, clause = _clause(text, at, at)
+    edges = _edges(clause)
+    return {at - low - 1, at - low, at - low + 1} & edges == {at - low}
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, str]:
     low = max((text.rfind(mark, 0, start) + 1 for mark in _MARKS), default=0)
     stops = [stop for stop in (text.find(mark, end) for mark in _MARKS) if stop >= 0]
-    edges = _edges(text[low : min(stops, default=len(text))])
-    return (which == "end" or start - low in edges) and (which == "start" or end - low in edges)
+    return low, text[low : min(stops, default=len(text))]
 
 
 @lru_cache(maxsize=64)

@@ -15,8 +15,9 @@ from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, slips, together
 
 _SPACE = r"[ \u3000\u00a0]{1,2}"
 _PATTERN = re.compile(rf"(?<=[{HAN}，；：、）》”]){_SPACE}(?=[{HAN}0-9“《（])|(?<=[0-9%]){_SPACE}(?=[{HAN}])")
-_HEADING = re.compile(
+_SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
+    r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
 )
 
 
@@ -24,13 +25,17 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
     if facts.document.container == "pdf":
         return iter(())
-    found = [s for s in slips(facts, _PATTERN, "") if not _after_heading(facts, s.span.start)]
+    found = [s for s in slips(facts, _PATTERN, "") if not _set_apart(facts.text, s.span.start)]
     return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
 
 
-def _after_heading(facts: Facts, at: int) -> bool:
-    line = max(facts.text.rfind("\n", 0, at) + 1, at - 40)
-    return _HEADING.search(facts.text[line:at]) is not None
+def _set_apart(text: str, at: int) -> bool:
+    """Whether the space sets a heading, a number or a date apart, or stands in a line that is no sentence (总 则)."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[start : len(text) if end < 0 else end]
+    if not re.search(r"[，。；！？]", line):
+        return re.search(r"\d", line[max(0, at - start - 1) : at - start + 2]) is None
+    return _SET_APART.search(text[max(start, at - 40) : at]) is not None
 
 
 RULE = Rule(
@@ -44,6 +49,6 @@ RULE = Rule(
     examples=(
         Bad(text="全年公开信息⟦ ⟧80 条。"),
         Good(text="全年公开信息80条，使用Word 2016编写。"),
-        Good(text="（一）主动公开 2024年公开信息80条。"),
+        Good(text="（一）主动公开 2024年公开信息80条。\n总 则\n第一条 为了规范公开工作，制定本办法。"),
     ),
 )

@@ -17,7 +17,7 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, paragraphs
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
 _FOLD = str.maketrans("()", "（）")
-_FAR = 400
+_FAR = 2000
 """Characters between two marks beyond which they are no pair."""
 
 

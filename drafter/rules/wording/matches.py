@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts, Match
+from drafter.model.span import Span
 from drafter.rules.base import Finding
 
 
@@ -50,16 +51,21 @@ def _message(match: Match, wrong: str, count: int) -> str:
 
 
 def _fix(facts: Facts, matches: list[Match]) -> Fix | None:
-    """A replacement, where there is one answer. What breaks a line or touches a figure is shown only."""
+    """A replacement, where there is one answer. What touches a figure, a title or a line break is shown only."""
     first = matches[0]
     if not first.right or "／" in first.right:
         return None
     edits = tuple(Edit(match.span, match.right) for match in matches)
     safety = Safety(first.safety)
-    if any(_delicate(match.span.of(facts.text)) for match in matches):
+    if any(_delicate(match.span.of(facts.text)) or _in_title(facts.text, match.span) for match in matches):
         safety = Safety.DISPLAY
     return Fix(f"改为“{first.right}”", edits, safety)
 
 
 def _delicate(wrong: str) -> bool:
     return any(char.isdigit() or char in "\r\n" for char in wrong)
+
+
+def _in_title(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 80) : span.start]
+    return before.rfind("《") > before.rfind("》")

@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 RULE = Rule(
     code=CODE,
     name="meeting-after-year",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="写到了报告年度以后的会议",
     basis=("会议召开时间",),
     needs=("matches",),
