@@ -1,0 +1,199 @@
+"""Tables in every layout give the same cells, or say that they could not be read; never a wrong figure."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.data.form import load_forms
+from drafter.data.sample import compose
+from drafter.model.report import Report
+from drafter.parse.report import parse_report
+from drafter.read.html import read_html
+from tests.parse.layouts import (
+    FORM,
+    PLAIN,
+    Rows,
+    disclosure_rows,
+    glued,
+    gridded,
+    half_glued,
+    packed,
+    request_rows,
+    review_rows,
+    stacked,
+    tabbed,
+)  # fmt: skip
+from tests.parse.reading import read
+from tests.support.make_figures import figures
+from tests.support.make_html import page, para
+
+Layout = Callable[[Rows], str]
+ADDRESSES = tuple(a for t in FORM.tables for a in t.addresses())
+HEADS = {s.kind: f"{s.number}、{s.title}" for s in FORM.sections}
+TITLE = "云溪县青石镇人民政府2024年政府信息公开工作年度报告"
+OVERVIEW = "2024年，青石镇做好政府信息公开工作。"
+seeds = st.integers(0, 2**32)
+
+
+def parts(cells: dict[str, str], layout: Layout) -> list[str]:
+    return [
+        TITLE,
+        HEADS["overview"],
+        OVERVIEW,
+        HEADS["disclosure"],
+        layout(disclosure_rows(cells)),
+        HEADS["requests"],
+        layout(request_rows(cells)),
+        HEADS["review"],
+        layout(review_rows(cells)),
+        HEADS["problems"],
+        "更新偏慢，今后按月核对。",
+        HEADS["other"],
+        "未收取信息处理费。",
+    ]
+
+
+def any_figures(seed: int) -> dict[str, str]:
+    """Figures that need not balance; the fee has decimals."""
+    rng = random.Random(seed)
+    cells = {a: str(rng.choice((0, 0, 0, 1, rng.randint(2, 99), rng.randint(100, 12345)))) for a in ADDRESSES}
+    return cells | {"disclosure.fees.amount": f"{rng.randint(0, 5000) / 100:.2f}"}
+
+
+def balanced_figures(seed: int) -> dict[str, str]:
+    return {a: str(v) for a, v in figures(FORM, random.Random(seed), busy=0.8).items() if v is not None}
+
+
+def values(report: Report) -> dict[str, Decimal]:
+    return {a: v for t in report.tables for a, v in t.values().items()}
+
+
+def expected(cells: dict[str, str]) -> dict[str, Decimal]:
+    return {a: Decimal(v) for a, v in cells.items()}
+
+
+@pytest.mark.parametrize("layout", PLAIN, ids=lambda f: f.__name__)
+@settings(max_examples=12, deadline=None)
+@given(seeds)
+def test_separated_figures_are_all_read(layout: Layout, seed: int) -> None:
+    cells = any_figures(seed)
+    report = read("\n".join(parts(cells, layout)))
+    assert values(report) == expected(cells)
+    assert not any(t.problems or t.missing_rows or t.missing_columns for t in report.tables)
+    assert all(label.exact for t in report.tables for label in t.labels)
+
+
+@settings(max_examples=12, deadline=None)
+@given(seeds)
+def test_real_tables_of_a_web_page(seed: int) -> None:
+    cells = any_figures(seed)
+    html = "".join(p if p.startswith("<table") else para(p) for p in parts(cells, gridded))
+    report = parse_report(read_html(page(html), "页.html"), load_forms())
+    assert values(report) == expected(cells)
+
+
+@pytest.mark.parametrize("layout", [glued, half_glued], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("joint", ["", "\n"], ids=["one line", "lines"])
+@settings(max_examples=40, deadline=None)
+@given(seeds)
+def test_glued_figures_are_right_or_unread(layout: Layout, joint: str, seed: int) -> None:
+    cells = balanced_figures(seed)
+    text = joint.join(parts(cells, layout))
+    report = read(text)
+    right = expected(cells)
+    wrong = {a: (v, right[a]) for a, v in values(report).items() if v != right[a]}
+    assert not wrong
+    unread = [c for t in report.tables for c in t.cells if c.state == "unread"]
+    assert bool(unread) == any(t.problems for t in report.tables)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seeds)
+def test_most_glued_figures_of_table_three_are_read(seed: int) -> None:
+    cells = balanced_figures(seed)
+    table = read("".join(parts(cells, glued))).table("requests")
+    assert table is not None
+    assert sum(c.state == "number" for c in table.cells) > 0.9 * len(table.cells)
+
+
+@pytest.mark.parametrize("layout", [tabbed, stacked, glued], ids=lambda f: f.__name__)
+def test_spans_hold_the_figures(layout: Layout) -> None:
+    cells = balanced_figures(7)
+    text = "\n".join(parts(cells, layout))
+    for table in read(text).tables:
+        for cell in table.cells:
+            if cell.state == "number":
+                assert Decimal(cell.span.of(text)) == cell.value
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "state", "note"),
+    [
+        ("1,234", 1234, "number", ""),
+        ("１２", 12, "number", ""),
+        ("22（其中修订16件）", 22, "number", "（其中修订16件）"),
+        ("5件", 5, "number", "件"),
+        ("2.02", Decimal("2.02"), "number", ""),
+        ("251000元", 251000, "number", "元"),
+        ("-", None, "mark", ""),
+        ("/", None, "mark", ""),
+        ("—", None, "mark", ""),
+        ("无", None, "mark", ""),
+    ],
+)
+def test_contents_of_a_cell(written: str, value: int | None, state: str, note: str) -> None:
+    cell = read(compose(cells={"disclosure.licences.decisions": written})).cell("disclosure.licences.decisions")
+    assert cell is not None
+    assert (cell.value, cell.state, cell.note) == (value, state, note)
+
+
+def test_a_blank_cell_is_blank_and_no_zero() -> None:
+    cells = balanced_figures(3) | {"requests.refused.law.business": "", "disclosure.normative.made": ""}
+    report = read("\n".join(parts(cells, tabbed)))
+    for address in ("requests.refused.law.business", "disclosure.normative.made"):
+        cell = report.cell(address)
+        assert cell is not None
+        assert (cell.state, cell.value) == ("blank", None)
+
+
+def test_a_blank_line_and_a_row_at_the_margin_inside_a_table() -> None:
+    cells = balanced_figures(5)
+    text = "\n".join(parts(cells, tabbed))
+    text = text.replace("\n行政强制", "\n\n行政强制").replace("\t\t3.其他\t", "3.其他\t\t\t")
+    assert values(read(text)) == expected(cells)
+
+
+def test_a_missing_row_is_named_and_the_others_are_read() -> None:
+    cells = balanced_figures(5)
+    rows = [r for r in disclosure_rows(cells) if r[0] != "规章"]
+    text = "\n".join(parts(cells, packed)).replace(packed(disclosure_rows(cells)), packed(rows))
+    table = read(text).table("disclosure")
+    assert table is not None
+    assert table.missing_rows == ("regulations",)
+    assert table.values() == {
+        a: v for a, v in expected(cells).items() if a.startswith("disclosure.") and "regulations" not in a
+    }
+
+
+def test_misspelt_labels_find_their_cells() -> None:
+    cells = balanced_figures(5)
+    text = "\n".join(parts(cells, tabbed)).replace("本年废止件数", "本年度止件数").replace("补正后", "补证后")
+    report = read(text)
+    assert values(report) == expected(cells)
+    odd = [label for t in report.tables for label in t.labels if not label.exact]
+    assert [(label.key, label.span.of(text)) for label in odd] == [
+        ("repealed", "本年度止件数"),
+        ("unavailable.unclear", "补证后申请内容仍不明确"),
+    ]
+
+
+def test_figures_behind_the_tables_belong_to_the_prose() -> None:
+    cells = balanced_figures(9)
+    text = "\n".join(parts(cells, stacked)).replace("更新偏慢", "2024年有3个栏目更新偏慢")
+    assert values(read(text)) == expected(cells)
