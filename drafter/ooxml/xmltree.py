@@ -13,7 +13,8 @@ from xml.parsers import expat
 from drafter.model.problem import UnreadableInput
 
 MAX_DEPTH = 160
-MAX_ELEMENTS = 400_000
+MAX_ELEMENTS = 250_000
+"""A report has about 10 000."""
 _W = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",

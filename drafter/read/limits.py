@@ -12,6 +12,8 @@ MAX_TEXT = 2_000_000
 """Code points of text; the longest report of a province has about 40 000."""
 MAX_CELLS = 60_000
 """Cells of all tables together; the form has 260."""
+MAX_COLUMNS = 300
+"""Columns of a table; the form has 15."""
 MAX_COLUMN_SPAN = 100
 MAX_ROW_SPAN = 2_000
 
@@ -37,3 +39,9 @@ def check_cells(count: int) -> None:
     """Raises UnreadableInput when tables have more than MAX_CELLS cells."""
     if count > MAX_CELLS:
         raise UnreadableInput("too_large", f"表格超过 {MAX_CELLS} 个单元格，不是正常的报告，已停止读取。")
+
+
+def check_columns(count: int) -> None:
+    """Raises UnreadableInput when a table has more than MAX_COLUMNS columns."""
+    if count > MAX_COLUMNS:
+        raise UnreadableInput("too_large", f"表格超过 {MAX_COLUMNS} 列，不是正常的报告，已停止读取。")

@@ -136,7 +136,7 @@ def _draw(page: Any, spent: list[int]) -> None:
 
     class Counted(PDFPageInterpreter):
         def execute(self, streams: Any) -> None:
-            spent[0] += 64 + sum(len(stream_value(stream).get_data()) for stream in streams)
+            spent[0] += 1000 + sum(len(stream_value(stream).get_data()) for stream in streams)
             if spent[0] > MAX_DRAWN:
                 raise UnreadableInput("too_large", "PDF 的绘图内容异常庞大，不是正常的报告，已停止读取。请改用 docx。")
             super().execute(streams)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafter.read.flow import Item, Para, Slot, Tabular
-from drafter.read.limits import MAX_COLUMN_SPAN, MAX_ROW_SPAN
+from drafter.read.limits import MAX_COLUMN_SPAN, MAX_ROW_SPAN, check_columns
 from drafter.read.web.article import unseen
 from drafter.read.web.elements import BLOCK
 from drafter.read.web.tree import Node
@@ -85,6 +85,7 @@ class Walker:
             for cell in cells:
                 while until.get(column, 0) > row:
                     column += 1
+                check_columns(column)
                 width = _extent(cell.get("colspan"), MAX_COLUMN_SPAN)
                 height = min(_extent(cell.get("rowspan"), MAX_ROW_SPAN, len(rows)), len(rows) - row)
                 slots.append(Slot(row, column, height, width, tuple(self.items(cell.children))))

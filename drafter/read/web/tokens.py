@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from drafter.model.problem import UnreadableInput
 
-MAX_TOKENS = 600_000
+MAX_TOKENS = 120_000
+"""Tags and stretches of text; a report pasted from Word with a tag for every letter has about 20 000."""
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*+)")
 _REST = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _LOOSE = re.compile(r"[^>]*+>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter.read.web.elements import BLOCK, VOID
@@ -63,6 +64,7 @@ class _Builder:
     def __init__(self) -> None:
         self.root = Node("html", 0, 0, {}, None)
         self._open = [self.root]
+        self._counts: Counter[str] = Counter()
 
     def take(self, token: Token) -> None:
         """Add a token."""
@@ -88,6 +90,7 @@ class _Builder:
         node = self._append(name, token)
         if name not in VOID and len(self._open) < MAX_DEPTH:
             self._open.append(node)
+            self._counts[name] += 1
 
     def _end(self, token: Token) -> None:
         name = token.name[1:]
@@ -100,6 +103,8 @@ class _Builder:
 
     def _close(self, names: frozenset[str], barriers: frozenset[str]) -> None:
         """End the outermost of `names` that is open this side of a barrier, and all inside it."""
+        if not any(self._counts[name] for name in names):
+            return
         found = 0
         for index in range(len(self._open) - 1, 0, -1):
             tag = self._open[index].tag
@@ -110,4 +115,5 @@ class _Builder:
             elif tag in barriers:
                 break
         if found:
+            self._counts.subtract(node.tag for node in self._open[found:])
             del self._open[found:]
