@@ -69,7 +69,9 @@ class Cells:
                 value = self._sum(parts) if parts else None
             found.append(value)
         known = [v for v in found if v is not None]
-        return sum(known, Decimal(0)) if known else None
+        total = sum(known, Decimal(0))
+        # Blanks beside nothing but zeros may hide anything.
+        return total if known and (total or len(known) == len(found)) else None
 
     def add(self, addresses: Sequence[str]) -> Decimal | None:
         """The sum of addresses or named sums; None when one cannot be told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.model.claim import Claim
+from drafter.model.claim import Claim, Figure
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.table import Cell
@@ -14,12 +14,16 @@ from drafter.rules.base import Finding
 _ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
 _GROUPS = {"refused": "不予公开", "unavailable": "无法提供", "unprocessed": "不予处理", "other": "其他处理"}
 _MOST_PLACES = 8
-_SAID = {"eq": "", "ge": "超过（或不少于）", "le": "不足", "about": "约"}
 
 
 def amount(value: Decimal | None) -> str:
     """A figure as people write it."""
     return "空" if value is None else f"{value.normalize():f}" if value else "0"
+
+
+def added(parts: Sequence[Figure]) -> str:
+    """The parts of a sum as it is worked out on paper."""
+    return "＋".join(amount(p.value) for p in parts)
 
 
 def name_of(facts: Facts, reading: Sequence[str]) -> str:
@@ -63,13 +67,6 @@ def places(facts: Facts, claim: Claim) -> tuple[Related, ...]:
     return tuple(shown.values())[:_MOST_PLACES]
 
 
-def said(claim: Claim) -> str:
-    """What the claim says, for a message."""
-    if claim.relation == "none":
-        return "没有"
-    return f"{_SAID.get(claim.relation, '')}{amount(claim.value)}"
-
-
 def contradictions(facts: Facts, table: str) -> Iterator[Finding]:
     """One finding for every figure of the prose that the cells of `table` contradict under every reading."""
     for claim in facts.claims:
@@ -78,7 +75,8 @@ def contradictions(facts: Facts, table: str) -> Iterator[Finding]:
         quoted = "".join(claim.text.split())
         yield Finding(
             span=claim.number_span or claim.span,
-            message=f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}{_others(facts, claim)}",
+            message=f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}"
+            + _others(facts, claim),
             related=places(facts, claim),
             cell=claim.cell,
             expected=number(claim.found),

@@ -1,0 +1,64 @@
+"""“其中”各分项加起来不能比总数还大。
+
+总数带“余”“多”“约”的不报。处理结果是对办结数说的：写在“收到”之后、又有上年结转的，可能本来就会多出来，只提示。
+改法：核对总数和各分项，或者把不属于这一总数的项目移出“其中”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.model.claim import Breakdown
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.claims.places import added, amount, number
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Lists of parts whose sum is over their total."""
+    for found in facts.survey.breakdowns:
+        total = sum((p.value for p in found.parts), Decimal(0))
+        if found.total.relation not in ("eq", "le") or total <= found.total.value:
+            continue
+        yield Finding(
+            found.total.number_span,
+            f"“{found.total.label}”{amount(found.total.value)}{found.total.unit}，分项 "
+            f"{added(found.parts)}＝{amount(total)}，比总数多 {amount(total - found.total.value)}",
+            tuple(Related(f"{p.label}：{amount(p.value)}", p.number_span) for p in found.parts),
+            found.total.cell,
+            expected=number(total),
+            actual=number(found.total.value),
+            severity=_severity(found),
+        )
+
+
+def _severity(found: Breakdown) -> Severity | None:
+    received = found.kind == "outcome" and ".new." in found.total.cell
+    return Severity.WARNING if received or not found.marked else None
+
+
+RULE = Rule(
+    code="C101",
+    name="parts-exceed-total",
+    severity=Severity.ERROR,
+    summary="“其中”各分项之和不大于总数",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("claims",),
+    check=check,
+    examples=(
+        Bad(sections={"overview": "全年公开信息⟦21⟧条，其中政策文件14条、财政信息5条、其他信息4条。"}),
+        Bad(sections={"overview": "全年公开信息⟦42⟧条（政策文件30条，财政信息15条）。"}),
+        Bad(
+            sections={
+                "overview": "新收政府信息公开申请5件，其中自然人4件、法人或其他组织1件。"
+                "政策解读⟦12⟧篇，其中文字8篇、图解5篇。"
+            }
+        ),
+        Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
+        Good(sections={"overview": "全年公开信息20余条，其中政策文件14条、财政信息8条。"}),
+        Good(sections={"overview": "全年公开信息20条，其中政策文件14条，举办培训30次，回应留言50条。"}),
+        Good(sections={"overview": "新收政府信息公开申请5件，其中自然人4件、法人或其他组织1件，予以公开3件。"}),
+    ),
+)

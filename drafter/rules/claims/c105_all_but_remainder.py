@@ -1,0 +1,133 @@
+"""说“均”“全部”“百分之百”，表里却还有剩下的。
+
+“均获维持”而表四还有尚未审结、纠正或其他结果；“全部办结”“办结率100%”而表三还有结转下年度；
+一件申请也没有却写“均已办结”。
+“均按时答复”“按期答复率100%”不算：年末尚在期限内的申请不在其列。
+改法：按表中数字改写，例如“已审结的均获维持，尚未审结 2 件”。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.model.claim import Claim
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.claims.places import amount, name_of, number, places
+
+_IN_TIME = re.compile("按时|按期|及时|限时|准时|期限|法定|时限")
+_FULL = Decimal(100)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """均 and 全部 against what the tables leave over."""
+    for claim in facts.claims:
+        if claim.relation == "all":
+            yield from _whole(facts, claim)
+    yield from _rates(facts)
+
+
+def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
+    quoted = "".join(claim.text.split())
+    if claim.verdict == "contradicted":
+        rest = _remainder(facts, claim)
+        yield Finding(
+            claim.span,
+            f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}，还有"
+            + "、".join(r.message for r in rest),
+            places(facts, claim) + rest,
+            claim.cell,
+            actual=number(claim.found),
+            severity=Severity.WARNING if claim.soft or _IN_TIME.search(claim.text) else None,
+        )
+    elif (
+        claim.cell == "requests.total.total"
+        and claim.verdict == "holds"
+        and claim.found == 0
+        and claim.value in (None, 0)
+    ):
+        yield Finding(
+            claim.span,
+            f"一件申请也没有，不必写“{quoted}”",
+            places(facts, claim),
+            claim.cell,
+            actual=0,
+            severity=Severity.INFO,
+        )
+
+
+def _remainder(facts: Facts, claim: Claim) -> tuple[Related, ...]:
+    """The cells beside the claimed one that are not nothing."""
+    table, row, *rest = claim.readings[0][0].split(".")
+    if table == "review":
+        rows = ("litigation_direct", "litigation_after") if row == "litigation" else (row,)
+        claimed = {a.rsplit(".", 1)[1] for a in claim.readings[0]}
+        addresses = [
+            f"review.{r}.{c}" for r in rows for c in ("upheld", "corrected", "other", "pending") if c not in claimed
+        ]
+    elif row == "total":
+        addresses = ["requests.carried_out.total"]
+    elif row == "new":
+        addresses = [
+            f"requests.new.{c}"
+            for c in ("natural", "business", "research", "nonprofit", "legal", "other")
+            if c not in rest
+        ]
+    else:
+        addresses = [c.address for t in facts.report.tables if t.kind == "requests" for c in t.cells]
+        addresses = [
+            a
+            for a in addresses
+            if a.endswith(".total") and a.split(".")[1] not in ("new", "carried_in", "carried_out", "total", row)
+        ]
+    found = [(a, facts.report.cell(a)) for a in addresses]
+    return tuple(
+        Related(f"{facts.form.name(a)} {amount(c.value)}", c.span) for a, c in found if c is not None and c.value
+    )
+
+
+def _rates(facts: Facts) -> Iterator[Finding]:
+    left = facts.report.cell("requests.carried_out.total")
+    if left is None or not left.value:
+        return
+    for rate in facts.survey.rates:
+        if rate.kind == "answered" and rate.percent == _FULL and rate.text.startswith("办结率"):
+            yield Finding(
+                rate.span,
+                f"写“{rate.text}”，但{facts.form.name(left.address)}为 {amount(left.value)}",
+                (Related(f"{facts.form.name(left.address)}：{amount(left.value)}", left.span),),
+                left.address,
+                actual=100,
+                severity=Severity.WARNING,
+            )
+
+
+RULE = Rule(
+    code="C105",
+    name="all-but-remainder",
+    severity=Severity.ERROR,
+    summary="“均”“全部”“100%”与表中的剩余相符",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("tables.requests", "claims"),
+    check=check,
+    examples=(
+        Bad(
+            sections={"overview": "因政府信息公开被申请行政复议2件，⟦均获维持⟧。"},
+            cells={
+                "review.reconsideration.upheld": "1",
+                "review.reconsideration.pending": "1",
+                "review.reconsideration.total": "2",
+            },
+        ),
+        Bad(sections={"overview": "应办理政府信息公开申请6件，⟦均已办结⟧。"}),
+        Bad(sections={"overview": "新收政府信息公开申请5件，上年结转1件，⟦办结率100%⟧。"}),
+        Good(sections={"overview": "新收政府信息公开申请5件，均在法定期限内答复，按期答复率100%。"}),
+        Good(
+            sections={"overview": "因政府信息公开被申请行政复议2件，均获维持。"},
+            cells={"review.reconsideration.upheld": "2", "review.reconsideration.total": "2"},
+        ),
+    ),
+)
