@@ -19,7 +19,10 @@ from drafter.model.facts import Sentence
 from drafter.model.span import Span
 
 _MARK = "【请确认：上一句沿用上年】"
-_UNIT = r"余?(?P<unit>人次|件次|场次|篇次|万元|元|个百分点|％|%|条|件|篇|个|期|次|场|份|项|起|宗|例|人|名|处|家|台|户|部|套|册|幅|类|批|万|类|天|字|万字|分)"
+_UNIT = (
+    r"余?(?P<unit>人次|件次|场次|篇次|万元|元|个百分点|％|%|"
+    r"条|件|篇|个|期|次|场|份|项|起|宗|例|人|名|处|家|台|户|部|套|册|幅|类|批|万字|万|天|字|分)"
+)
 _COUNTED = re.compile(rf"(?<![\d.〔\[第])(?P<number>\d[\d,，]*(?:\.\d+)?)\s*{_UNIT}")
 _ORDINAL = re.compile(r"第\d|〔\d{4}〕\d+号")
 _BARE = re.compile(r"(?<![\d〔.])\d[\d,，.]*")

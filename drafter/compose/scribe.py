@@ -63,11 +63,8 @@ def listed(items: Sequence[Item]) -> str:
 
 
 def among(items: Sequence[Item]) -> str:
-    """其中… for several parts; a single part is all of it."""
-    if len(items) > 1:
-        return f"其中{listed(items)}"
-    name = items[0].name if items else ""
-    return f"均{name}" if name.startswith("尚未") else f"均为{name}"
+    """，其中… for several parts; a single part, which is all of it, in brackets."""
+    return f"，其中{listed(items)}" if len(items) > 1 else f"（{listed(items)}）"
 
 
 def changed(now: Decimal, before: Decimal) -> str:
