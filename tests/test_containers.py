@@ -26,7 +26,7 @@ _TABLES_AFTER = (
 VARIANTS = {
     "as it should be": compose(2024),
     "sums that do not add up": compose(2024, cells={"requests.new.total": "9", "review.reconsideration.total": "3"}),
-    "last year's year": compose(2024).replace("2024年，", "2023年，", 1),
+    "a claim that the table does not bear out": compose(2024).replace("予以公开3件", "予以公开4件"),
     "half-width marks and a missing stop": compose(2024).replace("，", ",", 3).replace("。\n", "\n", 1),
     "a wrong label": compose(2024).replace("本年废止件数", "本年度止件数", 1),
     "a wrong heading": compose(2024).replace("五、存在的主要问题及改进情况", "五、存在的问题及整改情况"),
