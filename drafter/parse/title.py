@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _PREFIX = re.compile(r"^(?:标题|题名|文件名称|索引号|当前位置|首页)[:：]?|^关于(?:公布|发布|印发)?|^[#《\[【]+")
 _NOT_TITLE = re.compile(r"根据|按照|依据|编制|要求|如下|下载|现将|公布|>|＞")
+_TOP = 8
 _CHINESE = dict(zip("〇○零OoＯ一二三四五六七八九", "000000123456789", strict=True))
 _LOOSE = re.compile(rf"{_SUBJECT}.{{0,10}}(?:报告|年报)$")
 
@@ -42,11 +43,23 @@ def find_title(canvas: Canvas, before: int) -> Title | None:
             match = _TITLE.search(words)
             if match:
                 return _title(canvas, line, lines[i - 1] if i else None, match)
+    for i in range(len(lines)):
+        whole = _joined(lines, i)
+        words = canvas.view.text[whole.start : whole.end]
+        match = _TITLE.search(words) if len(words) <= 70 and not _NOT_TITLE.search(words) else None
+        if match and match.end() == len(words):
+            return _title(canvas, whole, lines[i - 1] if i else None, match)
     for line in lines:
         words = canvas.view.text[line.start : line.end]
         if len(words) <= 50 and _LOOSE.search(words) and not _NOT_TITLE.search(words):
             return Title(canvas.view.span(line.start, line.end), "", None, None, None)
     return _glued(canvas, before)
+
+
+def _joined(lines: list[Line], i: int) -> Line:
+    """A line and the next one, where a long title is broken."""
+    follows = i + 1 < len(lines) and lines[i + 1].start == lines[i].end
+    return Line(lines[i].start, lines[i + 1].end) if follows else lines[i]
 
 
 def _title(canvas: Canvas, line: Line, above: Line | None, match: re.Match[str]) -> Title:
@@ -75,16 +88,18 @@ def _title(canvas: Canvas, line: Line, above: Line | None, match: re.Match[str])
 
 
 def _glued(canvas: Canvas, before: int) -> Title | None:
-    """A title with the text run on behind it: the whole document on one line."""
-    if not canvas.lines or canvas.lines[0].end - canvas.lines[0].start <= 70:
-        return None
-    line = canvas.lines[0]
-    match = _TITLE.match(canvas.view.text, line.start, min(line.start + 70, before))
-    if match is None or _NOT_TITLE.search(match.group()):
-        return None
-    head = Line(line.start, match.end())
-    again = _TITLE.search(canvas.view.text[head.start : head.end])
-    return _title(canvas, head, None, again) if again else None
+    """A title with the text run on behind it: the whole document on one line, below a page's own lines at most."""
+    for line in canvas.lines[:_TOP]:
+        if line.end - line.start <= 70:
+            continue
+        match = _TITLE.match(canvas.view.text, line.start, min(line.start + 70, before))
+        if match is None or _NOT_TITLE.search(match.group()):
+            continue
+        head = Line(line.start, match.end())
+        again = _TITLE.search(canvas.view.text[head.start : head.end])
+        if again:
+            return _title(canvas, head, None, again)
+    return None
 
 
 def _is_name(words: str) -> bool:

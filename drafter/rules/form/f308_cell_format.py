@@ -21,6 +21,8 @@ _MOST_NAMED = 8
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a table for figures with units, thousands marks, full-width digits or notes."""
     for table in facts.report.tables:
+        if table.form != facts.form.year:
+            continue
         odd = [(c, why) for c in table.cells if c.value is not None and (why := _odd(facts, c))]
         if odd:
             kinds = "、".join(dict.fromkeys(why for _, why in odd))
