@@ -10,13 +10,15 @@ from decimal import Decimal
 from drafter.compose.agency import Agency
 from drafter.compose.carry import Change
 from drafter.compose.draft import Draft, FormTable, Heading, Paragraph, Part
-from drafter.compose.figures import Value, figures_of
+from drafter.compose.figures import CELLS, Value, figures_of
 from drafter.compose.narrative import Narrator
 from drafter.compose.scribe import Scribe
 from drafter.model.form import Form
-from drafter.model.narrative import Narrative
+from drafter.model.narrative import Narrative, Wording
 from drafter.model.report import TABLE_KINDS
 
+_BESIDE_LAST_YEAR = {"opening": (), "preamble": ("fact",), "other": ("fact", "open", "unknown")}
+"""The roles of wordings that stand beside sentences taken over from last year; elsewhere facts and unknowns."""
 _ORDINALS = "一二三四五六七"
 
 
@@ -58,10 +60,12 @@ class _Work:
     def __init__(self, request: Request, narrative: Narrative) -> None:
         self._request = request
         rng = random.Random(f"{request.seed}:{request.agency.name}:{request.year}")
-        self._narrator = Narrator(narrative, Scribe(_words(request), _figures(request)), request.agency.kind, rng)
+        self._figures = _figures(request)
+        self._narrator = Narrator(narrative, Scribe(_words(request), self._figures), request.agency.kind, rng)
         self.changes: list[Change] = list(request.changes)
 
     def parts(self) -> Iterator[Part]:
+        """The parts of the draft in order."""
         preamble = self._section("preamble")
         yield Paragraph(preamble)
         for section in self._request.form.sections:
@@ -95,19 +99,34 @@ class _Work:
         offers = self._narrator.offers(section)
         kept = [c for c in self.changes if c.section == section and c.after]
         while True:
-            told = frozenset[str]().union(*(c.states for c in kept))
-            chosen = [(w, t) for w, t in facts if not (w.states and told.issuperset(w.states))]
-            states = frozenset[str]().union(*(w.states for w, _ in chosen))
-            clear = [c for c in kept if not c.states & states]
+            told = frozenset[frozenset[str]]().union(*(c.told for c in kept))
+            chosen = [(w, t) for w, t in facts if not self._covered(w, told)]
+            stated = frozenset[frozenset[str]]().union(*(self._cells(w) for w, _ in chosen))
+            clear = [c for c in kept if not c.told & stated]
             if len(clear) == len(kept):
                 break
             self._leave_out([c for c in kept if c not in clear])
             kept = clear
         if kept:
             offers = []
-            stays = {"opening": (), "preamble": ("fact",)}.get(section, ("fact", "unknown"))
-            chosen = [(w, t) for w, t in chosen if w.role in stays]
+            chosen = [(w, t) for w, t in chosen if w.role in _BESIDE_LAST_YEAR.get(section, ("fact", "unknown"))]
         return "".join([*(t for _, t in chosen), *(c.after for c in kept), *offers])
+
+    def _covered(self, wording: Wording, told: frozenset[frozenset[str]]) -> bool:
+        """Whether all that a wording states, nothing left out but zeros, stands in last year's sentences already."""
+        needed = self._cells(wording)
+        return bool(needed) and needed <= told
+
+    def _cells(self, wording: Wording) -> frozenset[frozenset[str]]:
+        """The cells of the figures that a wording states and that are not zero."""
+        found: set[frozenset[str]] = set()
+        for name in wording.states:
+            value = self._figures.get(name)
+            if isinstance(value, tuple):
+                found.update(frozenset(item.cells) for item in value)
+            elif value and name in CELLS:
+                found.add(frozenset(CELLS[name]))
+        return frozenset(found)
 
     def _leave_out(self, changes: list[Change]) -> None:
         why = "数字已按今年的表格另写"

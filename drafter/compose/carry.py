@@ -7,49 +7,58 @@ move on; what compares years, tells of a day or would say something untrue is le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.compose.figures import CELLS, total
+from drafter.compose.figures import total
 from drafter.compose.scribe import plain
 from drafter.compose.years import dated_titles, is_comparison, is_event, moved
 from drafter.model.claim import Claim
 from drafter.model.facts import Sentence
 from drafter.model.span import Span
 
-_MARK = "【请确认：上一句沿用上年】"
+MARK = "【请确认：上一句沿用上年】"
+"""Stands behind every sentence taken over, until somebody confirms it."""
 _UNIT = (
-    r"余?(?P<unit>人次|件次|场次|篇次|万元|元|个百分点|％|%|"
-    r"条|件|篇|个|期|次|场|份|项|起|宗|例|人|名|处|家|台|户|部|套|册|幅|类|批|万字|万|天|字|分)"
+    r"(?P<unit>人次|件次|场次|篇次|万元|元|个百分点|％|%|"
+    r"条|件|篇|个|期|次|场|份|项|起|宗|例|人|名|处|家|台|户|部|套|册|幅|类|批|万字|天|字|分)"
 )
-_COUNTED = re.compile(rf"(?<![\d.〔\[第])(?P<number>\d[\d,，]*(?:\.\d+)?)\s*{_UNIT}")
+_COUNTED = re.compile(rf"(?<![\d.〔\[第])(?P<number>\d[\d,，]*(?:\.\d+)?\s*[万亿]?余?)\s*{_UNIT}")
 _ORDINAL = re.compile(r"第\d|〔\d{4}〕\d+号")
 _BARE = re.compile(r"(?<![\d〔.])\d[\d,，.]*")
+_BEHIND_HEADING = re.compile(r"\s*(?:工作)?(?:方面|情况|机制)?[。：:，,；;]?\s*")
+_REQUESTS = re.compile(r"申请|复议|诉讼|办结|答复")
 _FEE = re.compile(r"信息处理费")
+
+
+Cells = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One sentence of last year's report: `before` as it stood, `after` as the draft has it (empty: left out), `why` in
-    Chinese. `section` is the kind of section or sub-section, `states` the names of figures it tells."""
+    Chinese. `section` is the kind of section or sub-section; `told` are the cells it gives figures of, in sets
+    that are added up.
+    """
 
     section: str
     before: str
     after: str
     why: str
-    states: frozenset[str] = frozenset()
+    told: frozenset[Cells] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """Last year's report: its sentences, its claims with verdicts, its figures."""
+    """Last year's report: its sentences, its claims with verdicts, its figures, the headings of its parts."""
 
     text: str
     year: int
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     cells: Mapping[str, Decimal | None]
+    headings: tuple[Span, ...] = ()
 
 
 def carried(last: LastYear, cells: Mapping[str, Decimal | None]) -> tuple[Change, ...]:
@@ -59,25 +68,33 @@ def carried(last: LastYear, cells: Mapping[str, Decimal | None]) -> tuple[Change
 
 def _change(last: LastYear, sentence: Sentence, cells: Mapping[str, Decimal | None]) -> Change:
     before = sentence.span.of(last.text)
+    heading = next((h for h in last.headings if sentence.span.contains(h)), None)
+    if heading is not None:
+        lead = _BEHIND_HEADING.match(before, heading.end - sentence.span.start)
+        start = sentence.span.start + (lead.end() if lead else 0)
+        sentence = replace(sentence, span=Span(start, sentence.span.end))
+        before = sentence.span.of(last.text)
     words = _squeeze(before)
     section = sentence.subsection or ("opening" if sentence.section == "overview" else sentence.section)
     why = _unfit(section, words)
     if why:
         return Change(section, words, "", why)
     claims = [c for c in last.claims if sentence.span.contains(c.span)]
-    states = frozenset(name for c in claims for name in _figure_names(c))
+    told = frozenset(frozenset(reading) for c in claims for reading in _readings(c))
     edits, why = _figure_edits(claims, last, cells, sentence.span)
     if why:
-        return Change(section, words, "", why, states)
+        return Change(section, words, "", why, told)
     year = last.year + 1
     edits += [(span, new) for span, new in moved(before, year) if not _clash(span, edits)]
     edits += [(span, "【请填写：今年的文件名称】") for span in dated_titles(before, year) if not _clash(span, edits)]
     if section != "preamble":
         edits += [(span, slot) for span, slot in _other_figures(before) if not _clash(span, edits)]
     after = _squeeze(_edited(before, edits))
+    if section == "on_request" and "【" in after and _REQUESTS.search(words):
+        return Change(section, words, "", "数字已按今年的表格另写", told)
     if section != "preamble" and _left_over(before, edits):
-        return Change(section, words, "", "有数字不能确定是什么，请按今年情况重写", states)
-    return Change(section, words, after + _MARK, _story(edits), states)
+        return Change(section, words, "", "有数字不能确定是什么，请按今年情况重写", told)
+    return Change(section, words, after + MARK, _story(edits), told)
 
 
 def _unfit(section: str, words: str) -> str:
@@ -115,18 +132,14 @@ def _figure_edits(
 
 def _new_value(claim: Claim, last: LastYear, cells: Mapping[str, Decimal | None]) -> Decimal | None:
     """This year's number for the reading that held last year."""
-    for reading in claim.readings or ((claim.cell,),):
+    for reading in _readings(claim):
         if total(last.cells, reading) == (claim.value or 0):
             return total(cells, reading)
     return None
 
 
-def _figure_names(claim: Claim) -> Iterator[str]:
-    for name, addresses in CELLS.items():
-        if any(set(addresses) == set(reading) for reading in claim.readings) or (claim.cell,) == addresses:
-            yield name
-    if claim.cell.endswith(".total") and claim.cell.startswith("requests.") and claim.cell.count(".") == 2:
-        yield "results"
+def _readings(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    return claim.readings or ((claim.cell,),)
 
 
 def _other_figures(words: str) -> list[tuple[Span, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from drafter.compose.carry import Change
+from drafter.compose.carry import MARK, Change
 
 _NAMES = {
     "preamble": "引言",
@@ -21,7 +21,8 @@ _NAMES = {
 
 
 def changes_text(changes: Sequence[Change]) -> str:
-    """Every sentence of last year: `-` as it stood, `+` as the draft has it; left out where there is no `+`."""
+    """Every sentence of last year: `=` taken over as it stood; `-` as it stood and `+` as the draft has it; `-` alone
+    where it is left out."""
     kept = sum(bool(c.after) for c in changes)
     counts = f"共 {len(changes)} 句：沿用 {kept} 句，未沿用 {len(changes) - kept} 句"
     lines = [f"上年正文（第五部分除外）{counts}。逐句对照："]
@@ -33,7 +34,10 @@ def changes_text(changes: Sequence[Change]) -> str:
 
 
 def _one(change: Change) -> Iterator[str]:
+    if change.after.removesuffix(MARK) == change.before:
+        yield f"= {change.before}"
+        return
     yield f"- {change.before}"
     if change.after:
-        yield f"+ {change.after}"
+        yield f"+ {change.after.removesuffix(MARK)}"
     yield f"  （{change.why if change.after else '未沿用：' + change.why}）"

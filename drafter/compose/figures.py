@@ -13,11 +13,11 @@ Cells = Mapping[str, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A part of a break-down: `name` 予以公开, `count` 3, `unit` 件; `cell` is its address."""
+    """A part of a break-down: `name` 予以公开, `count` 3, `unit` 件; `cells` are added up in it."""
 
     name: str
     count: Decimal
-    cell: str
+    cells: tuple[str, ...]
     unit: str = "件"
 
 
@@ -98,5 +98,5 @@ def _parts(cells: Cells, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[
         if count is None:
             return None
         if count:
-            items.append(Item(name, count, addresses[0]))
+            items.append(Item(name, count, addresses))
     return tuple(items)

@@ -38,7 +38,8 @@ def read_last(document: Document, forms: tuple[Form, ...]) -> tuple[LastYear, tu
     form = next(f for f in forms if f.year == report.form)
     claims = judge(find_claims(document.text, report, form, report.year), report, form)
     cells = {c.address: c.value for t in report.tables for c in t.cells}
-    last = LastYear(document.text, report.year, sentences_of(document, report), claims, cells)
+    headings = tuple(part.heading for section in report.sections for part in section.subsections)
+    last = LastYear(document.text, report.year, sentences_of(document, report), claims, cells, headings)
     return last, problems_of(document.text, report), report.agency
 
 

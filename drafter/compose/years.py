@@ -10,7 +10,7 @@ _YEAR = re.compile(r"(?<![\d〔\[（(.\-/])(20\d{2})(?=\s*年)")
 _RANGE = re.compile(r"20\d{2}年?\s*[-—–~～至到]+\s*20\d{2}(?:年|\b)")
 _TITLE = re.compile(r"《[^》]*》")
 _FIXED_BEFORE = re.compile(r"(?:自|从|于|始于)$")
-_FIXED_AFTER = re.compile(r"年?(?:修订|修正|版|起|以来|施行|印发|公布|发布|出台|成立)")
+_FIXED_AFTER = re.compile(r"年?(?:修订|修正|版|起|施行|印发|公布|发布|出台|成立)")
 _DATE = re.compile(r"(?:20\d{2}年)?\s*(?<!\d)(\d{1,2})月(?:(\d{1,2})日|份|底|初|中旬|上旬|下旬)?")
 _PERIOD = re.compile(r"1月1日|12月31日|(?:12月底)")
 _COMPARED = re.compile(
@@ -63,4 +63,6 @@ def _stays(sentence: str, match: re.Match[str]) -> bool:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if _PERIOD.match(after.removeprefix("年")):
         return False
-    return bool(_FIXED_BEFORE.search(before) or _FIXED_AFTER.match(after))
+    if _FIXED_BEFORE.search(before):
+        return True
+    return bool(_FIXED_AFTER.match(after))
