@@ -46,6 +46,26 @@ def test_spread_letters_are_no_blanks() -> None:
     assert words(read(body(page, 200, FULL)))[:2] == ["地址：１２", "Word Excel"]
 
 
+def test_paragraphs_set_apart_by_space_are_told_apart() -> None:
+    page = body(Page(), 60, FULL, FULL, FULL, FULL, FULL)
+    assert words(read(body(page, 60 + 5 * 20 + 15, FULL, FULL))) == [FULL * 5, FULL * 2]
+
+
+def test_running_heads_and_feet_of_a_printed_page_are_left_out() -> None:
+    pages = [
+        body(
+            Page().words("2024/1/31 云湖镇年报", LEFT, 20, 8).words(f"https://a/b {n}/3", LEFT, 820, 8), 100, FULL, FULL
+        )
+        for n in (1, 2, 3)
+    ]
+    assert words(read(*pages)) == [FULL * 6]
+
+
+def test_rows_without_rulings_keep_their_figures_apart() -> None:
+    page = Page().words("规章", LEFT, 100).words("1", LEFT + 40, 100).words("22", LEFT + 80, 100)
+    assert words(read(body(page, 200, FULL)))[0] == "规章 1 22"
+
+
 def test_radicals_are_left_as_they_are() -> None:
     assert read(body(Page(), 100, FULL, "⺠⻅")).text.endswith("⺠⻅")
 

@@ -14,6 +14,7 @@ from drafter.read.paper.glyphs import Glyph
 
 _SAME_LINE = 0.45
 _WORD_GAP = 0.2
+_FIGURE_GAP = 1.0
 _COLUMN_GAP = 2.0
 """All in units of the font size."""
 
@@ -103,7 +104,9 @@ def _blank_between(last: Glyph, glyph: Glyph, *, new_line: bool) -> bool:
         # A number too wide for its cell is broken anywhere; words are broken between words.
         return latin and (before.isalpha() or after.isalpha())
     gap = (glyph.box.x0 - last.box.x1) / max(last.size, glyph.size, 1.0)
-    return gap > _COLUMN_GAP or (latin and gap > _WORD_GAP)
+    if latin:
+        return gap > _WORD_GAP
+    return gap > (_FIGURE_GAP if before.isdigit() or after.isdigit() else _COLUMN_GAP)
 
 
 def _is_latin(char: str) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.read.flow import Item, Para
 from drafter.read.paper.glyphs import Sheet
 from drafter.read.paper.lines import Line, chunks, lines_of
 from drafter.read.paper.tables import Ruled, continues, joined, ruled
 
-_PAGE_NUMBER = re.compile(r"\W*第?\s*\d{1,3}\s*页?(?:\s*[/／共,，]+\s*\d{1,3}\s*页?)?\W*$")
+_PAGE_NUMBER = re.compile(r"\W*[第共]?\s*\d{1,3}\s*页?(?:\s*[/／第共,，]+\s*\d{1,3}\s*页?)?\W*$")
 _DASHED_NUMBER = re.compile(r"[-—–―－·.]+\s*\d{1,3}\s*[-—–―－·.]+$")
 _MARGIN = 0.12
 """Share of the page's height at top and bottom where page numbers and running heads stand."""
@@ -21,16 +22,20 @@ _SHORT = 1.6
 _LOOSE = 1.9
 """In units of the font size: an indented line begins a paragraph; a line that ends early, or far above the next, ends
 one."""
+_APART = 1.45
+"""In units of the usual line pitch: a larger step begins a paragraph."""
 _OTHER_SIZE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A line with the text area of its page, in points."""
+    """A line with the text area and usual line pitch of its page, in points."""
 
     line: Line
     left: float
     right: float
+    pitch: float
+    in_margin: bool
 
 
 def assemble(sheets: Iterable[Sheet]) -> Iterator[Item]:
@@ -86,7 +91,9 @@ def _parts(sheet: Sheet) -> list[_Placed | Ruled]:
         if not (_in_margin(line, sheet) and _PAGE_NUMBER.match(line.text))
     ]
     left, right = _text_area(lines)
-    parts: list[_Placed | Ruled] = [*tables, *(_Placed(line, left, right) for line in lines)]
+    pitch = _pitch(lines)
+    placed = (_Placed(line, left, right, pitch, _in_margin(line, sheet)) for line in lines)
+    parts: list[_Placed | Ruled] = [*tables, *placed]
     return sorted(parts, key=lambda part: part.top if isinstance(part, Ruled) else part.line.top)
 
 
@@ -103,8 +110,14 @@ def _text_area(lines: list[Line]) -> tuple[float, float]:
     return min(full), right
 
 
+def _pitch(lines: list[Line]) -> float:
+    """The usual distance of a line from the one above; infinite where there are too few to tell."""
+    steps = sorted(after.top - before.top for before, after in pairwise(lines))
+    return steps[len(steps) // 2] if len(steps) > 3 else float("inf")
+
+
 def _without_running_heads(pages: list[list[_Placed | Ruled]]) -> list[list[_Placed | Ruled]]:
-    """Leave out first and last lines that stand the same on three pages or more."""
+    """Leave out first and last lines in the margins that stand the same, numbers apart, on three pages or more."""
     ends = Counter(text for page in pages for text in {_text(part) for part in (*page[:1], *page[-1:])} if text)
     return [
         [p for i, p in enumerate(page) if i not in (0, len(page) - 1) or ends.get(_text(p), 0) < 3] for page in pages
@@ -112,7 +125,7 @@ def _without_running_heads(pages: list[list[_Placed | Ruled]]) -> list[list[_Pla
 
 
 def _text(part: _Placed | Ruled) -> str:
-    return "" if isinstance(part, Ruled) else part.line.text
+    return re.sub(r"\d+", "#", part.line.text) if isinstance(part, _Placed) and part.in_margin else ""
 
 
 def _begins(before: _Placed, after: _Placed) -> bool:
@@ -122,7 +135,8 @@ def _begins(before: _Placed, after: _Placed) -> bool:
         return True
     if after.line.x0 - after.left > _INDENT * size or before.right - before.line.x1 > _SHORT * size:
         return True
-    return before.line.page == after.line.page and after.line.top - before.line.bottom > _LOOSE * size
+    step = after.line.top - before.line.top
+    return before.line.page == after.line.page and step > min(_APART * after.pitch, before.line.size + _LOOSE * size)
 
 
 def _only_figures(*lines: _Placed) -> bool:

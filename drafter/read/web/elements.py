@@ -30,5 +30,5 @@ NO_CONTAINER = (
 )
 """Elements that hold words of an article rather than the article; text itself has no name."""
 
-NO_TITLE = _names("a li ul table tr tbody td th style script") | {""}
+NO_TITLE = _names("a li ul table tr tbody style script") | {""}
 """Elements that are no heading by themselves."""
