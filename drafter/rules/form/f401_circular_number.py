@@ -38,7 +38,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _intended(text: str, found: re.Match[str]) -> str:
     """The right number where this one cannot be right; empty where it is, or where another document may be meant."""
     right = _RIGHT.get((found["year"], found["serial"]), "")
-    if right and found["issuer"] != _ISSUER:
+    if right and not found["issuer"].endswith(_ISSUER):
         named = "公开" in found["issuer"] or _SUBJECT.search(sentence_of(text, *found.span()))
         return right if named else ""
     if not right and _FORMAT.search(text[: found.start()]):
@@ -61,6 +61,9 @@ RULE = Rule(
             "统计期限为2024年1月1日至12月31日。"
         ),
         Good(),
+        Good(
+            preamble="按照国务院办公厅国办公开办函〔2021〕30号要求，编制本年度报告。统计期限为2024年1月1日至12月31日。"
+        ),
         Good(sections={"other": "落实国办发〔2021〕30号文件，推进政务服务便民热线优化。未收取信息处理费。"}),
         Good(sections={"other": "落实国办公开办函〔2019〕61号文件，规范平台栏目。未收取信息处理费。"}),
     ),
