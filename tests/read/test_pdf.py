@@ -125,6 +125,15 @@ def test_a_row_cut_by_a_page_break_is_one_row() -> None:
     }  # fmt: skip
 
 
+def test_column_heads_cut_by_a_page_break_are_one_row() -> None:
+    xs = [80, 140, 200, 260, 320, 380]
+    first = Page().grid(xs, [700, 720], [["结果", "结果", "其他", "尚未", "总"]])
+    second = Page().grid(xs, [60, 80, 100], [["维持", "纠正", "结果", "审结", "计"], ["1", "2", "3", "4", "10"]])
+    cells = grid(read(first, second))
+    assert [cells[0, column] for column in range(5)] == ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    assert cells[1, 4] == "10"
+
+
 def test_a_merged_label_cut_by_a_page_break_is_one_cell() -> None:
     xs = [80, 160, 300, 400]
     first = Page().grid(xs, [700, 720], [["（四）无法", "1.不掌握", "1"]])

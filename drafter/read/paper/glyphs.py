@@ -7,6 +7,7 @@ is unpacked and what is drawn is counted, and reading stops when an honest repor
 from __future__ import annotations
 
 import io
+import logging
 import threading
 import zlib
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ _MAX_CROSSINGS = 3_000
 """Crossings of rulings on a page; the densest page of the form has about 300."""
 _THIN = 2.0
 """Points: a filled bar up to this thick is a ruling, a thicker one a background."""
+_ASCENT = 0.88
+"""Share of a Chinese character's height above the base line."""
 _LOCK = threading.Lock()
 
 
@@ -96,16 +99,20 @@ def _root(error: BaseException) -> BaseException:
 
 @contextmanager
 def _bounded() -> Iterator[None]:
-    """While a PDF is read, pdfminer unpacks no stream beyond MAX_UNPACKED."""
+    """While a PDF is read, pdfminer unpacks no stream beyond MAX_UNPACKED, and keeps its remarks on fonts to itself."""
     from pdfminer import pdftypes
 
     shim = SimpleNamespace(decompress=_unpack, decompressobj=zlib.decompressobj, error=zlib.error)
+    remarks = logging.getLogger("pdfminer")
     with _LOCK:
         before, pdftypes.zlib = pdftypes.zlib, shim  # type: ignore[attr-defined]
+        level = remarks.level
+        remarks.setLevel(logging.CRITICAL)
         try:
             yield
         finally:
             pdftypes.zlib = before  # type: ignore[attr-defined]
+            remarks.setLevel(level)
 
 
 def _unpack(data: bytes) -> bytes:
@@ -159,8 +166,7 @@ def _sheet(page: Any) -> Sheet:
         if not char["upright"]:
             sideways += 1
             continue
-        box = Box(char["x0"], char["top"], char["x1"], char["bottom"])
-        glyphs.append(Glyph(text, index, box, char["size"]))
+        glyphs.append(Glyph(text, index, _box(char), char["size"]))
     return Sheet(
         page.page_number,
         float(page.width),
@@ -170,6 +176,13 @@ def _sheet(page: Any) -> Sheet:
         len(page.images),
         sideways,
     )
+
+
+def _box(char: dict[str, Any]) -> Box:
+    """The glyph's place by its base line: the height a font declares is at times wrong, and differs between the Chinese
+    and the Latin letters of a line."""
+    base = char["bottom"] + char["y0"] - char["matrix"][5]
+    return Box(char["x0"], base - _ASCENT * char["size"], char["x1"], base + (1 - _ASCENT) * char["size"])
 
 
 def _tables(page: Any) -> tuple[tuple[Box, ...], ...]:

@@ -14,6 +14,8 @@ from drafter.read.paper.lines import Line, chunks, lines_of
 _SAME_EDGE = 4.0
 """Points within which two rulings are the same; the narrowest cell of the form is about 15 wide."""
 _SAME_TABLE = 8.0
+_HEADS, _SHORT_HEAD = 5, 4
+"""So many column heads, each with no more code points below the break, were cut in two."""
 _FIGURE = re.compile(r"[\d\s,.，．/—－-]+$")
 _NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?\s*[、.．，:：]|[（(][一二三四五六七八九十\d]{1,2}[）)]|第"
@@ -146,10 +148,14 @@ def _same_columns(above: Box, below: Box) -> bool:
 
 
 def _row_was_cut(pairs: Sequence[tuple[RuledCell, RuledCell]]) -> bool:
-    """A row runs over the break when its figures stand on one side only and its label goes on without a number."""
+    """A row runs over the break when its figures stand on one side only and its label goes on without a number, or when
+    many short heads go on without one."""
     labels = [(a.text, b.text) for a, b in pairs if not a.is_figure and not b.is_figure and (a.text or b.text)]
     sides = {a.is_figure for a, b in pairs if a.is_figure or b.is_figure}
     figures = [(a, b) for a, b in pairs if a.is_figure or b.is_figure]
+    if not figures:
+        heads = [b for a, b in labels if a and b]
+        return len(heads) >= _HEADS and not any(len(b) > _SHORT_HEAD or _NUMBERED.match(b) for b in heads)
     return (
         len(figures) > 1
         and len(sides) == 1
