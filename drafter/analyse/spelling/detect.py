@@ -1,0 +1,137 @@
+"""From a stream to scored findings: candidates, the best at every place, the logistic model, two passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from drafter.analyse.spelling.candidates import (
+    Bools,
+    Candidates,
+    Reading,
+    read,
+    rescored,
+    single_candidates,
+    surprising,
+    word_candidates,
+)
+from drafter.analyse.spelling.features import describe
+from drafter.analyse.spelling.hashed import I64
+from drafter.analyse.spelling.ngram import F32
+from drafter.analyse.spelling.reader import Reader
+from drafter.analyse.spelling.stream import Codes
+from drafter.analyse.spelling.tables import Tables
+
+F64 = npt.NDArray[np.float64]
+_LENGTHS = (2, 3, 4)
+# What likeness is worth against gain (log10) when candidates for one place compete, by sound level.
+_SOUND_PRIOR = np.array([-0.6, -0.9, -0.3, 0.2, 0.5], dtype=np.float32)
+_SHAPE_PRIOR = np.float32(0.8)
+_WORD_COST = np.float32(0.8)
+_BELIEVED = 0.5  # what the second pass reads as corrected
+_BESIDE = 4  # codes to either side of a correction that the second pass reads again
+
+Judge = Callable[[F32], F64]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`length` codes at `at` (padded stream) should be `right`; `row` is what the decision was made on."""
+
+    at: int
+    right: tuple[int, ...]
+    sound: int
+    shape: int
+    chance: float
+    row: F32
+
+    @property
+    def places(self) -> range:
+        """The codes it replaces."""
+        return range(self.at, self.at + len(self.right))
+
+
+def find(codes: Codes, tables: Tables, reader: Reader, judge: Judge, least: float) -> list[Finding]:
+    """Findings of at least `least`, none overlapping another, in order. `at` counts from the padded stream.
+
+    The second pass reads the text with what the first believed put right, and looks again beside it: two wrong
+    characters side by side hide each other.
+    """
+    reading = read(codes, reader)
+    first = propose(reading, surprising(reading), tables, reader, judge)
+    believed = without_overlap(finding for finding in first if finding.chance >= _BELIEVED)
+    again = second_pass(reading, believed, tables, reader, judge)
+    return sorted(without_overlap(f for f in (*first, *again) if f.chance >= least), key=lambda f: f.at)
+
+
+def second_pass(
+    reading: Reading, believed: list[Finding], tables: Tables, reader: Reader, judge: Judge
+) -> list[Finding]:
+    """Findings beside what is believed, in the text with that put right."""
+    if not believed:
+        return []
+    codes, fixed = reading.codes.copy(), np.zeros(len(reading.codes), dtype=bool)
+    beside = fixed.copy()
+    for finding in believed:
+        codes[finding.at : finding.at + len(finding.right)] = finding.right
+        fixed[finding.at : finding.at + len(finding.right)] = True
+        beside[max(0, finding.at - _BESIDE) : finding.at + len(finding.right) + _BESIDE] = True
+    corrected = rescored(codes, reader)
+    hot = surprising(corrected) & beside & ~fixed
+    found = propose(corrected, hot, tables, reader, judge)
+    return [finding for finding in found if not fixed[finding.places.start : finding.places.stop].any()]
+
+
+def without_overlap(findings: Iterable[Finding]) -> list[Finding]:
+    """The likeliest findings that share no code."""
+    taken: set[int] = set()
+    out = []
+    for finding in sorted(findings, key=lambda f: (-f.chance, f.at)):
+        if taken.isdisjoint(finding.places):
+            taken.update(finding.places)
+            out.append(finding)
+    return out
+
+
+def propose(reading: Reading, hot: Bools, tables: Tables, reader: Reader, judge: Judge) -> list[Finding]:
+    """The best candidate of each length at every surprising place, judged."""
+    groups = [single_candidates(reading, hot, tables, reader)]
+    groups += [word_candidates(reading, hot, length, tables, reader) for length in _LENGTHS]
+    out: list[Finding] = []
+    for group in groups:
+        best, margin = _best_each(group)
+        if len(best.at):
+            rows = describe(best, margin, reading, tables, reader)
+            out += _findings(best, rows, judge(rows))
+    return out
+
+
+def _findings(found: Candidates, rows: F32, chances: F64) -> list[Finding]:
+    return [
+        Finding(int(at), tuple(int(code) for code in right), int(sound), int(shape), float(chance), row)
+        for at, right, sound, shape, chance, row in zip(
+            found.at, found.right, found.sound, found.shape, chances, rows, strict=True
+        )
+    ]
+
+
+def _best_each(found: Candidates) -> tuple[Candidates, F32]:
+    """The candidate with the highest prior-corrected gain at each place, and its lead over the next."""
+    worth = found.gain + _prior(found)
+    order: I64 = np.lexsort((-worth, found.at))
+    at, worth = found.at[order], worth[order]
+    first = np.ones(len(at), dtype=bool)
+    first[1:] = at[1:] != at[:-1]
+    heads = np.flatnonzero(first)
+    nexts = np.minimum(heads + 1, max(len(at) - 1, 0))
+    second = np.where((heads + 1 < len(at)) & (at[nexts] == at[heads]), worth[nexts], np.float32(0))
+    return found.pick(order[heads]), np.minimum(worth[heads] - second, np.float32(6)).astype(np.float32)
+
+
+def _prior(found: Candidates) -> F32:
+    """What the likeness of each candidate is worth, in gain."""
+    alike = _SOUND_PRIOR[found.sound] + _SHAPE_PRIOR * (found.shape / np.float32(255))
+    return np.asarray(alike - (_WORD_COST if found.length > 1 else 0), dtype=np.float32)

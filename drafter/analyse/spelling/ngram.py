@@ -1,0 +1,109 @@
+"""An interpolated Kneser-Ney character n-gram model as hashed arrays of 8-bit scores.
+
+Score and back-off are base-10 logarithms, stored as whole steps of `STEP` from 0 to -255 steps. Model: Chen & Goodman,
+"An empirical study of smoothing techniques for language modeling", 1999 (modified Kneser-Ney), in back-off form as in
+the ARPA format, so that a gram left out costs one back-off and a shorter look-up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from drafter.analyse.spelling.arrays import ArrayFile
+from drafter.analyse.spelling.hashed import U64, Array, HashedSet, chain
+
+STEP = 1 / 32
+F32 = npt.NDArray[np.float32]
+I8 = npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The grams of one length (two or more): members, score steps, back-off steps (empty at the top)."""
+
+    members: HashedSet
+    scores: npt.NDArray[np.uint8]
+    backoffs: npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Ngrams:
+    """`single` and `single_backoffs` by code (65,536 each); `levels[0]` holds the grams of two codes."""
+
+    single: npt.NDArray[np.uint8]
+    single_backoffs: npt.NDArray[np.uint8]
+    levels: tuple[Level, ...]
+
+    @property
+    def order(self) -> int:
+        """The length of the longest gram."""
+        return 1 + len(self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Of every position of a window: log10 probability after what stands before, and the longest known gram it ends."""
+
+    log: F32
+    known: I8
+
+
+def score_windows(model: Ngrams, windows: Array) -> Scores:
+    """Scores of the codes in `windows` (rows x width), each row read on its own from its first column."""
+    width = windows.shape[1]
+    log = _steps(model.single[windows])
+    known = np.where(model.single[windows] < 255, 1, 0).astype(np.int8)
+    bonus = _steps(model.single_backoffs[windows])
+    keys: U64 = chain(np.zeros(windows.shape, dtype=np.uint64), windows)
+    for depth, level in enumerate(model.levels, start=1):
+        if width <= depth:
+            break
+        # keys[:, j] is that of the gram which starts at column j; now one code longer.
+        keys = chain(keys[:, :-1], windows[:, depth:])
+        slots = level.members.find(keys.ravel()).reshape(keys.shape)
+        hit = slots >= 0
+        safe = np.where(hit, slots, 0)
+        # `bonus` is the back-off of the context that ends one position before, with `depth` codes.
+        log[:, depth:] = np.where(hit, _steps(level.scores[safe]), log[:, depth:] + bonus[:, :-1])
+        known[:, depth:] = np.where(hit, depth + 1, known[:, depth:])
+        if len(level.backoffs):
+            bonus = np.where(hit, _steps(level.backoffs[safe]), np.float32(0))
+    return Scores(log, known)
+
+
+def score_stream(model: Ngrams, codes: Array) -> Scores:
+    """Scores of every code of a stream."""
+    found = score_windows(model, codes[None, :])
+    return Scores(found.log[0], found.known[0])
+
+
+def to_arrays(model: Ngrams) -> dict[str, Array]:
+    """The arrays of a model under the names that `from_arrays` reads."""
+    out: dict[str, Array] = {"single": model.single, "single.backoffs": model.single_backoffs}
+    for length, level in enumerate(model.levels, start=2):
+        out[f"{length}.marks"] = level.members.marks
+        out[f"{length}.scores"] = level.scores
+        out[f"{length}.backoffs"] = level.backoffs
+    return out
+
+
+def from_arrays(file: ArrayFile) -> Ngrams:
+    """The model of a mapped file. Raises KeyError when the file holds none."""
+    arrays, sizes = file.arrays, file.meta["sizes"]
+    levels = tuple(
+        Level(HashedSet(arrays[f"{n}.marks"], size), arrays[f"{n}.scores"], arrays[f"{n}.backoffs"])
+        for n, size in enumerate(sizes, start=2)
+    )
+    return Ngrams(arrays["single"], arrays["single.backoffs"], levels)
+
+
+def sizes(model: Ngrams) -> list[int]:
+    """What `from_arrays` needs besides the arrays."""
+    return [level.members.size for level in model.levels]
+
+
+def _steps(values: npt.NDArray[np.uint8]) -> F32:
+    return values.astype(np.float32) * np.float32(-STEP)

@@ -1,0 +1,58 @@
+"""The small lists of the spelling check: pairs never proposed, and what marks the name of a person or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PAIRS_FILE = "never.tsv"
+NAMES_FILE = "names.tsv"
+_PAIRS_HEAD = ("first", "second", "reason")
+_NAMES_HEAD = ("kind", "words")
+NAME_KINDS = ("surname", "title", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """`never` holds pairs both ways; the others are the words of their kind."""
+
+    never: frozenset[tuple[str, str]]
+    surnames: frozenset[str]
+    titles: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def load_lists(folder: Path) -> Lists:
+    """The lists of `lexicons/spelling`. Raises OSError, or ValueError with file:line for a broken row."""
+    never = frozenset(pair for first, second, _ in _pairs(folder / PAIRS_FILE) for pair in _both(first, second))
+    words: dict[str, list[str]] = {kind: [] for kind in NAME_KINDS}
+    path = folder / NAMES_FILE
+    for number, (kind, text) in _rows(path, _NAMES_HEAD):
+        if kind not in words:
+            raise ValueError(f"{path}:{number}: 不认识的类别“{kind}”，应为 {'、'.join(NAME_KINDS)} 之一")
+        words[kind] += text.split()
+    return Lists(never, frozenset(words["surname"]), tuple(words["title"]), tuple(words["place"]))
+
+
+def _both(first: str, second: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (first, second), (second, first)
+
+
+def _pairs(path: Path) -> Iterator[tuple[str, ...]]:
+    for number, row in _rows(path, _PAIRS_HEAD):
+        first, second, reason = row
+        if len(first) != len(second) or first == second or not reason:
+            raise ValueError(f"{path}:{number}: 两个词应当等长、不同，并写明理由")
+        yield row
+
+
+def _rows(path: Path, head: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or tuple(lines[0].split("\t")) != head:
+        raise ValueError(f"{path}:1: 表头应为 {' '.join(head)}（制表符分隔）")
+    for number, line in enumerate(lines[1:], start=2):
+        row = tuple(line.split("\t"))
+        if len(row) != len(head) or not row[0]:
+            raise ValueError(f"{path}:{number}: 应为 {len(head)} 列")
+        yield number, row
