@@ -217,3 +217,12 @@ def test_forms_drawn_over_and_over_are_refused() -> None:
     with pytest.raises(UnreadableInput) as caught:
         read_pdf(assemble(objects), "弹.pdf")
     assert caught.value.kind == "too_large"
+
+
+def test_mitred_borders_are_rulings() -> None:
+    page = Page().words("规章", 84, 103, 10).words("1", 204, 103, 10)
+    for y in (100, 120):
+        page.content.append(f"0 0 0 rg 80 {842 - y} m 300 {842 - y} l 299.5 {841.5 - y} l 80.5 {841.5 - y} l h f")
+    for x in (80, 200, 300):
+        page.content.append(f"{x} 742 m {x} 722 l {x + 0.5} 722.5 l {x + 0.5} 741.5 l h f")
+    assert grid(read(page)) == {(0, 0): "规章", (0, 1): "1"}

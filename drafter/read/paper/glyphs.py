@@ -188,7 +188,8 @@ def _box(char: dict[str, Any]) -> Box:
 def _tables(page: Any) -> tuple[tuple[Box, ...], ...]:
     from pdfplumber.table import TableFinder, TableSettings, edges_to_intersections, merge_edges
 
-    edges = merge_edges(page.filter(_is_ruling).edges, 3, 3, 3, 3)
+    drawn = [edge for edge in page.filter(_is_ruling).edges if edge["orientation"] in ("h", "v")]
+    edges = merge_edges(drawn, 3, 3, 3, 3)
     across = sum(1 for edge in edges if edge["orientation"] == "h")
     if across * (len(edges) - across) > _MAX_CROSSINGS * 40:
         return ()
@@ -254,13 +255,13 @@ def _edge(x0: float, top: float, x1: float, bottom: float, orientation: str) -> 
 
 
 def _is_ruling(item: dict[str, Any]) -> bool:
-    """Lines, frames and thin bars; backgrounds of text and cells are not rulings."""
+    """Lines, frames and thin bars (mitred ones too); backgrounds of text and cells are not rulings."""
     kind = item["object_type"]
     if kind == "line":
         return not _is_white(item.get("stroking_color"))
-    if kind != "rect":
+    if kind not in ("rect", "curve"):
         return False
-    if item.get("stroke") and not _is_white(item.get("stroking_color")):
+    if kind == "rect" and item.get("stroke") and not _is_white(item.get("stroking_color")):
         return True
     thin = min(item["width"], item["height"]) <= _THIN
     return thin and bool(item.get("fill")) and not _is_white(item.get("non_stroking_color"))
