@@ -140,6 +140,11 @@ class Lexer:
         return sorted(numbers + [t for t in terms if not any(taken[t.start : t.end])], key=lambda t: t.start)
 
 
+def _quoted(text: str, at: int) -> bool:
+    """Whether quotation marks are open: a slogan such as “办结一件申请、解决一个问题” counts nothing."""
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
+
+
 def _numbers(text: str, terms: list[_Token]) -> Iterator[_Token]:
     held = bytearray(len(text))
     for term in terms:
@@ -148,7 +153,7 @@ def _numbers(text: str, terms: list[_Token]) -> Iterator[_Token]:
         start = match.start()
         if held[start] and (match["hanzi"] or match["ordinal"] or text[start].isdigit()):
             continue
-        if match["hanzi"] and text[start - 1 : start] in _BEFORE_HANZI and start:
+        if match["hanzi"] and start and (text[start - 1] in _BEFORE_HANZI or _quoted(text, start)):
             continue
         yield from _number_tokens(match)
 

@@ -54,6 +54,23 @@ def breakdowns(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator
     for (parent, _), parts in lists.items():
         yield from _divided(records, figures, parent, parts)
     yield from _enumerated(records, figures)
+    yield from _outcomes(records, figures)
+
+
+def _outcomes(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """答复805件。予以公开…件，不予公开…件，…，其他处理…件: every outcome told behind the number dealt with."""
+    places: list[int] = []
+    head = -1
+    for i, record in enumerate(records):
+        meaning = record.meanings[0] if len(record.meanings) == 1 else None
+        if meaning and meaning.row == "total" and meaning.column == "total" and not record.scope:
+            head, places = i, []
+        elif head >= 0 and meaning and record.found.rows and record.parent < 0 and meaning.column == "total":
+            if not any(r.startswith("carried") for r in record.found.rows):
+                places.append(i)
+            if meaning.row == "other" and _closed("outcome", [records[j] for j in places], [], records[head]):
+                yield Breakdown(figures[head], tuple(figures[j] for j in places), "outcome", True, marked=False)
+                head = -1
 
 
 def _divided(

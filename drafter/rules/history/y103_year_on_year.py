@@ -1,6 +1,6 @@
 """“同比增长（下降、持平）……”按去年报告的数字重算。
 
-今年的数用正文写的，去年的数用去年报告表里的。百分数差 0.05 个百分点以内、件数相等的不报；方向写反的一定要改。
+今年的数用正文写的，去年的数用去年报告表里的。百分数差 0.05 个百分点以内的只提示；方向写反的一定要改。
 改法：以两年报告的表为准重算；去年数字后来有更正的，写明更正后的数字。
 """
 
@@ -33,7 +33,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         olds = [(r, old) for r in claim.readings if (old := last_sum(facts, r)) is not None]
         if not olds or any(_fits(change, old) for _, old in olds):
             continue
-        yield _finding(facts, change, claim, *olds[0])
+        reading, old = min(olds, key=lambda one: _distance(change, one[1]))
+        yield _finding(facts, change, claim, reading, old)
 
 
 def _fits(change: Change, old: Decimal) -> bool:
@@ -47,16 +48,23 @@ def _fits(change: Change, old: Decimal) -> bool:
     if change.amount is None:
         return True
     if change.unit == "%":
-        return bool(old) and abs(abs(new - old) * _HUNDRED / old - change.amount) <= max(
-            _LEAST, Decimal(10) ** -change.places / 2
-        )
+        return bool(old) and _distance(change, old) <= Decimal(10) ** -change.places
     return abs(new - old) == change.amount
+
+
+def _distance(change: Change, old: Decimal) -> Decimal:
+    """How far the stated percentage is from the right one, in points; the difference of the counts for counts."""
+    if change.unit != "%" or not old:
+        return abs(abs(change.figure.value - old) - (change.amount or 0))
+    return abs(abs(change.figure.value - old) * _HUNDRED / old - (change.amount or 0))
 
 
 def _finding(facts: Facts, change: Change, claim: Claim, reading: tuple[str, ...], old: Decimal) -> Finding:
     new = change.figure.value
     way = "增加" if new > old else "减少" if new < old else "持平"
     share = f"，合 {abs(new - old) * _HUNDRED / old:.2f}%" if old else ""
+    right_way = (new > old) == (change.direction == "up") and new != old
+    slight = bool(old) and right_way and change.unit == "%" and _distance(change, old) <= _LEAST
     cell = last_cell(facts, reading[0])
     origin = facts.previous.origin if facts.previous else ""
     related = (Related(f"今年：{new}", change.figure.number_span),)
@@ -69,6 +77,7 @@ def _finding(facts: Facts, change: Change, claim: Claim, reading: tuple[str, ...
         claim.cell,
         expected=round(float((new - old) * _HUNDRED / old), 2) if old else None,
         actual=float(change.amount) if change.amount is not None else _WORDS[change.direction],
+        severity=Severity.INFO if slight else None,
     )
 
 

@@ -1,0 +1,58 @@
+"""第五部分的下一步打算，写的年份应当是下一年：2024 年的报告写“2025年，将……”。
+
+已经做完的改进写报告年度是对的，不报。改法：改年份；说的是今年已经做的，写成“已……”。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.view import squeezed
+from drafter.rules.base import Bad, Finding, Good, Rule
+
+_YEAR = re.compile(
+    r"(?<![\d—～~-])(?P<year>20\d\d)年(?:度)?，?(?=将|要|计划|拟|继续|[我本全][局镇乡县区市街委办厅院单机]{0,2}(?:将|要|计划|加大|继续|拟))"
+)
+_PLAN = re.compile("为进一步|将|下一步|今后|计划|打算|拟|接下来")
+_DONE = re.compile("已经?|针对|存在|完成|取得|上年|去年|较|了|问题|印发")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Plans of section five dated in the report's year or before."""
+    title = (Related("报告的年份", facts.report.year_span),) if facts.report.year_span else ()
+    for sentence in facts.sentences:
+        if sentence.section != "problems" or facts.year is None:
+            continue
+        view = squeezed(sentence.span.of(facts.text), sentence.span.start)
+        if not _PLAN.search(view.text) or f"{facts.year + 1}年" in view.text:
+            continue
+        for found in _YEAR.finditer(view.text):
+            clause = re.split("[，。；]", view.text[found.end() :], maxsplit=1)[0]
+            if int(found["year"]) <= facts.year and not _DONE.search(clause):
+                yield Finding(
+                    view.span(*found.span("year")),
+                    f"打算写的是 {found['year']} 年，报告是 {facts.year} 年的；请核对是不是应为 {facts.year + 1} 年",
+                    title,
+                    expected=facts.year + 1,
+                    actual=int(found["year"]),
+                )
+
+
+RULE = Rule(
+    code="L104",
+    name="plan-year",
+    severity=Severity.WARNING,
+    summary="第五部分的打算写下一年",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("sentences", "year", "section.problems"),
+    check=check,
+    examples=(
+        Bad(sections={"problems": "主要问题：更新偏慢。改进措施：⟦2024⟧年，我镇将加强督促。"}),
+        Bad(sections={"problems": "主要问题：更新偏慢。为进一步做好公开工作，⟦2024⟧年我镇加大培训力度。"}),
+        Good(sections={"problems": "主要问题：更新偏慢。2025年，我镇将加强督促。"}),
+        Good(sections={"problems": "2024年，我镇按月核对台账，更新偏慢的问题已经解决。"}),
+    ),
+)

@@ -1,0 +1,95 @@
+"""正文里出现了别的镇、街道、县或局的名字，而且是当主语说自己的工作：多半是从别的单位的报告里抄来没有改。
+
+乡镇、街道的报告提到别的乡镇、街道，一律提示；县、部门的报告只看“××县人民政府共收到……”一类说自己的话。
+改法：改成本机关的名称，并核对这一段的内容是不是本机关的事。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Related, Severity
+from drafter.model.facts import Facts
+from drafter.model.view import View
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.form.basis import prose_views
+from drafter.rules.leftovers.names import core, is_own
+
+_EDGE = r"(?:(?<=[，。；：、“”（）()\n])|(?<=^)|(?<=年)|(?<=[由在向与和对为]))"
+_SPEAKS = (
+    r"(?:认真|坚持|高度|严格|深入|紧紧|始终|积极|未收|没有|未发生|共收|共公开|全年|新收|受理|收到|办结|主动公开|"
+    r"共主动|不断|持续|扎实|结合)"
+)
+_TOWN = re.compile(
+    rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{1,4}}?(?:镇|乡|街道))"
+    rf"(?:(?P<office>(?:人民)?政府|党委|党工委|办事处)(?:(?P<speaks>{_SPEAKS})|(?![\u4e00-\u9fa5]))"
+    rf"|(?P<alone>{_SPEAKS})|(?=专栏|微信公众号|公众号|门户网站|政府网站))"
+)
+_COUNTY = re.compile(
+    rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{2,5}}?(?:县|区))(?P<office>人民政府|政府)(?P<speaks>{_SPEAKS})"
+)
+_OFFICE = re.compile(rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{2,9}}?(?:局|委员会|厅))(?P<office>)(?P<speaks>{_SPEAKS})")
+_GENERIC = re.compile(
+    r"[我本该度]|^[各全每两三多所某其上下有无等新老]|^(?:县|区|市|省|相关|有关|其他|所属|辖区|周边|兄弟|先进|特色|美丽|文明|重点|全部|明确|加强|落实|完善|深化|推动|组织|建立|健全|依托|结合|提升|强化|优化|促进|服务|立足|开展|做好|推进|围绕|通过|利用|发挥|根据|按照|纳入|提高|规范|聚焦|直属|职能|牵头|责任|主管|联合|会同|成员|被|小城|建制|中心)"
+    r"|(?:乡镇|城镇|村镇|集镇|小镇|古镇|重镇|强镇|市镇|家乡|故乡|下乡|返乡|城乡|山乡|水乡|全局|大局|格局|布局|结局|当局|开局|党委|常委|县委|市委|区委|省委|政委|纪委|园区|社区|地区|片区|景区|辖区|城区|小区|山区|灾区|库区|专区|特区|街区|厂区|校区|老区|我县|全县|该县)$"
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Names of other bodies of the agency's own kind."""
+    kind = facts.report.kind
+    pattern = {"township": _TOWN, "subdistrict": _TOWN, "government": _COUNTY, "department": _OFFICE}.get(kind)
+    if pattern is None:
+        return
+    for view in prose_views(facts):
+        for found in pattern.finditer(view.text):
+            name = found["name"]
+            if _GENERIC.search(name) or is_own(facts, name) or _ends_own(facts, name):
+                continue
+            yield _finding(facts, view, found)
+
+
+def _ends_own(facts: Facts, name: str) -> bool:
+    own = core(facts.agency)
+    return bool(own) and name.endswith(own)
+
+
+def _finding(facts: Facts, view: View, found: re.Match[str]) -> Finding:
+    end = found.end("office") if found["office"] else found.end("name")
+    shown = view.text[found.start("name") : end]
+    title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
+    certain = (found["speaks"] or found.groupdict().get("alone")) and facts.report.kind != "department"
+    return Finding(
+        view.span(found.start("name"), end),
+        f"报告是{facts.agency}的，这里写“{shown}”；请核对是不是从别处抄来",
+        title,
+        expected=facts.agency,
+        actual=shown,
+        severity=None if certain else Severity.WARNING,
+    )
+
+
+RULE = Rule(
+    code="L201",
+    name="another-agency",
+    severity=Severity.ERROR,
+    summary="没有把别的机关当作自己",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("agency", "sections"),
+    check=check,
+    examples=(
+        Bad(sections={"overview": "2024年，⟦白鹭镇⟧认真贯彻《条例》，公开信息126条。"}),
+        Bad(sections={"overview": "2024年，青石镇认真贯彻《条例》。⟦白鹭镇人民政府⟧未收到政府信息公开申请。"}),
+        Bad(
+            sections={"overview": "2024年，⟦临川县人民政府⟧共收到政府信息公开申请5件。"},
+            title="云溪县人民政府2024年政府信息公开工作年度报告",
+        ),
+        Good(),
+        Good(sections={"overview": "2024年，云溪县青石镇认真贯彻《条例》，各乡镇、全镇上下协同，推进城镇建设。"}),
+        Good(
+            sections={"overview": "2024年，县教体局认真贯彻《条例》，会同县财政局公开决算。全局上下坚持公开为常态。"},
+            title="云溪县教育体育局2024年政府信息公开工作年度报告",
+        ),
+    ),
+)

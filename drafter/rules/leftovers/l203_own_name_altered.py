@@ -1,0 +1,81 @@
+"""机关自己的名称写错了字、漏了字：标题是“××综合实验区行政审批局”，正文写成“××综合区行政审批局”。
+
+省略“人民”“和”一类通行的简称不报。改法：与标题、公章上的名称核对，改成一致。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.form.basis import prose_views
+
+_LEAST = 7
+_HEAD, _TAIL = 2, 2
+_USUAL = frozenset(
+    {"人民", "和", "省", "市", "县", "区", "人民政府", "办公", "管理", "监督", "办事处", "自治", "人", "民"}
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Stretches that begin and end as the agency's name does and differ by a character or two."""
+    name = facts.agency
+    if len(name) < _LEAST:
+        return
+    head, tail = re.escape(name[:_HEAD]), re.escape(name[-_TAIL:])
+    body = len(name) - _HEAD - _TAIL
+    pattern = re.compile(rf"(?={head}([\u4e00-\u9fa5]{{{max(body - 2, 1)},{body + 1}}}?){tail})")
+    title = (Related("标题里的名称", facts.report.agency_span),) if facts.report.agency_span else ()
+    for view in prose_views(facts):
+        for found in pattern.finditer(view.text):
+            written = name[:_HEAD] + found[1] + name[-_TAIL:]
+            if written == name or not _slip(name, written):
+                continue
+            span = view.span(found.start(), found.start() + len(written))
+            yield Finding(
+                span,
+                f"机关名称写作“{written}”，标题是“{name}”",
+                title,
+                expected=name,
+                actual=written,
+                fix=Fix(f"改为“{name}”", (Edit(span, name),), Safety.UNSAFE),
+            )
+
+
+def _slip(name: str, written: str) -> bool:
+    """One character wrong or added, or up to two left out together that no short form leaves out."""
+    start = next((i for i, (a, b) in enumerate(zip(name, written, strict=False)) if a != b), len(written))
+    rest = len(name) - start
+    end = next((i for i in range(min(rest, len(written) - start)) if name[-1 - i] != written[-1 - i]), None)
+    if end is None:
+        end = min(rest, len(written) - start)
+    lost, put = name[start : len(name) - end], written[start : len(written) - end]
+    if not put:
+        return 0 < len(lost) <= 2 and lost not in _USUAL
+    return len(put) == 1 and len(lost) <= 1
+
+
+RULE = Rule(
+    code="L203",
+    name="own-name-altered",
+    severity=Severity.WARNING,
+    summary="机关名称与标题一致",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("agency", "sections"),
+    check=check,
+    examples=(
+        Bad(
+            preamble="根据《条例》编制本报告。如有疑问，请与⟦云溪综合区行政审批局⟧办公室联系。",
+            title="云溪综合实验区行政审批局2024年政府信息公开工作年度报告",
+        ),
+        Bad(sections={"overview": "2024年，⟦云溪县青右镇人民政府⟧认真做好公开工作。"}),
+        Good(sections={"overview": "2024年，云溪县青石镇人民政府认真做好公开工作，云溪县青石镇政府专栏更新及时。"}),
+        Good(
+            sections={"overview": "2024年，云溪县人力资源社会保障局认真做好公开工作。"},
+            title="云溪县人力资源和社会保障局2024年政府信息公开工作年度报告",
+        ),
+    ),
+)

@@ -1,0 +1,54 @@
+"""占位的符号没有换成内容：XX、××、某某、____、（具体网址）、20XX年。
+
+改法：换成实际的名称、数字或日期。公示中遮去的姓名、号码不报。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.diagnostic import Severity
+from drafter.model.facts import Facts
+from drafter.rules.base import Bad, Finding, Good, Rule
+from drafter.rules.form.basis import prose_views
+
+_PLACE = re.compile(
+    r"20[XxＸ×*]{2}(?=年)"
+    r"|(?<![A-Za-z0-9./@:_*-])(?:[XxＸ]{2,}|[×✕]{2,}|[＊*]{2,}|[○〇]{2,})(?![A-Za-z0-9./@_*年-])"
+    r"|(?<![A-Za-z0-9./@])[XxＸ×](?=[件条篇次期场份项元个宗起])"
+    r"|某某(?=[\u4e00-\u9fa5])|_{2,}|＿{2,}|﹍{2,}"
+    r"|[（(](?:具体|填写|单位|机关)?(?:网址|网站名称?|名称|单位名称|地址|电话|邮箱|数字|日期|年份|联系人)[)）]"
+    r"|[｛{【\[](?:年份?|单位|机关|数字|名称|网址|日期|数量)[｝}】\]]"
+)
+_CIRCLES = re.compile("[〇○]+")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Signs that stand for something still to be filled in."""
+    for view in prose_views(facts):
+        for found in _PLACE.finditer(view.text):
+            before = view.text[max(found.start() - 1, 0) : found.start()]
+            if _CIRCLES.fullmatch(found.group()) and (
+                before in "二一" or view.text[found.end() : found.end() + 1] == "年"
+            ):
+                continue
+            yield Finding(view.span(found.start(), found.end()), f"“{found.group()}”是占位，应换成实际内容")
+
+
+RULE = Rule(
+    code="L301",
+    name="placeholder",
+    severity=Severity.ERROR,
+    summary="占位的符号已经换成内容",
+    basis=("国办公开办函〔2021〕30号",),
+    needs=("sections",),
+    check=check,
+    examples=(
+        Bad(sections={"overview": "⟦20XX⟧年，⟦××⟧镇公开信息⟦X⟧条。"}),
+        Bad(preamble="根据《条例》编制本报告。本报告可在⟦（具体网址）⟧下载。"),
+        Bad(sections={"overview": "全年公开信息⟦____⟧条，⟦某某⟧同志负责。"}),
+        Good(preamble="根据《条例》编制本报告。电子邮箱：xxgk@qingshi.example，网址：www.xxgk.example/xx。"),
+        Good(sections={"overview": "二〇二四年，公开信息126条，其中A类12条。"}),
+    ),
+)
