@@ -20,6 +20,9 @@ from drafter.read.limits import check_cells, check_size
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv"})
 
+_WIDE, _LABELS = 10, 3
+"""Columns of table three, and how many of them hold its labels."""
+
 
 def read_sheet(data: bytes, name: str) -> Document:
     """A workbook (.xlsx, .xlsm) or .csv as a document of tables; every sheet is one.
@@ -38,8 +41,14 @@ def _csv(data: bytes) -> list[Item]:
     except csv.Error:
         dialect = csv.excel
     rows = csv.reader(io.StringIO(text), dialect)
-    slots = [_slot(r, c, 1, 1, words) for r, row in enumerate(rows) for c, words in enumerate(row)]
+    slots = [_slot(r, c, 1, 1, row[c]) for r, row in enumerate(rows) for c in _fields(row)]
     return [Tabular(tuple(slots))]
+
+
+def _fields(row: list[str]) -> Iterator[int]:
+    """The fields that count: the label of table three is merged over three, of which two are empty here."""
+    labelled = len(row) >= _WIDE and any(words and not words.isdigit() for words in row[:_LABELS])
+    return (c for c, words in enumerate(row) if words or c >= _LABELS or not labelled)
 
 
 def _workbook(data: bytes) -> Iterator[Item]:
