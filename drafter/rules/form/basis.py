@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.model.facts import Facts
 from drafter.model.report import Section
 from drafter.model.span import Span
@@ -11,6 +13,7 @@ FORM_2021 = "国办公开办函〔2021〕30号"
 FORM_2019 = "国办公开办函〔2019〕60号"
 LAW_49 = "《中华人民共和国政府信息公开条例》第四十九条"
 LAW_50 = "《中华人民共和国政府信息公开条例》第五十条"
+_OLD_HEADS = re.compile(r"本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|本年增[/／]减")
 FEES = "国办函〔2020〕109号"
 
 
@@ -45,3 +48,11 @@ def sentence_of(text: str, start: int, end: int) -> str:
     first = max(text.rfind(mark, 0, start) for mark in "。；！") + 1
     stops = [at for mark in "。；！" if (at := text.find(mark, end)) >= 0]
     return text[first : min(stops, default=len(text))]
+
+
+def old_heads(facts: Facts) -> list[tuple[Span, str]]:
+    """Heads in section two that only the older form's table has."""
+    section, table = facts.report.section("disclosure"), facts.report.table("disclosure")
+    span = section.body if section else table.span if table else Span(0, 0)
+    view = squeezed(span.of(facts.text), span.start)
+    return [(view.span(m.start(), m.end()), m.group()) for m in _OLD_HEADS.finditer(view.text)]

@@ -25,23 +25,17 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _misplaced(facts: Facts, section: Section, sections: tuple[Section, ...], order: list[str]) -> Finding:
-    rank = order.index(section.kind)
-    earlier = [s for s in sections if order.index(s.kind) < rank]
-    later = [s for s in sections if order.index(s.kind) > rank]
+    """Names a section that stands on the wrong side of this one: the farthest behind it, or the first before it."""
+    rank, at = order.index(section.kind), sections.index(section)
+    behind = [s for s in sections[at + 1 :] if order.index(s.kind) < rank]
+    before = [s for s in sections[:at] if order.index(s.kind) > rank]
     name = printed(facts, section.kind)
-    if earlier and max(earlier, key=lambda s: order.index(s.kind)).heading.start > section.heading.start:
-        other = max(earlier, key=lambda s: order.index(s.kind))
-        return Finding(
-            section.heading,
-            f"“{name}”应在“{printed(facts, other.kind)}”之后",
-            (Related("它应在这一部分之后", other.heading),),
-        )
-    other = min(later, key=lambda s: order.index(s.kind))
-    return Finding(
-        section.heading,
-        f"“{name}”应在“{printed(facts, other.kind)}”之前",
-        (Related("它应在这一部分之前", other.heading),),
-    )
+    if behind:
+        other, side = max(behind, key=lambda s: order.index(s.kind)), "之后"
+    else:
+        other, side = min(before, key=lambda s: order.index(s.kind)), "之前"
+    message = f"“{name}”应在“{printed(facts, other.kind)}”{side}"
+    return Finding(section.heading, message, (Related(f"它应在这一部分{side}", other.heading),))
 
 
 def _longest_run(ranks: list[int]) -> set[int]:

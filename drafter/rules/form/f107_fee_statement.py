@@ -21,7 +21,8 @@ _STATED = re.compile(r"处理费|收取.{0,12}费|收费|未收.{0,6}费|费用"
 def check(facts: Facts) -> Iterator[Finding]:
     """Section six without a word on fees, where no other prose of the report speaks of the 信息处理费 either."""
     section = facts.report.section("other")
-    if section is None or _STATED.search(words(facts, section.body)):
+    body = words(facts, section.body) if section else ""
+    if section is None or not body or _STATED.search(body):
         return
     if any("信息处理费" in words(facts, span) for span in facts.report.narrative):
         return

@@ -29,8 +29,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     body = words(facts, section.body)
     missing = [name for name, pattern in _RESULTS.items() if not pattern.search(body)]
-    if body and len(missing) >= _MOST:
-        part = next((p for p in section.subsections if p.kind == "supervision"), None)
+    part = next((p for p in section.subsections if p.kind == "supervision"), None)
+    if (part or "监督" in body) and len(missing) >= _MOST:
         names = "、".join(f"“{name}”" for name in missing)
         span = part.heading if part else section.title
         yield Finding(span, f"人民政府的年度报告要写明考核、评议和责任追究结果，第一部分没有写{names}")

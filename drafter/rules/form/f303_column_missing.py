@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
+from drafter.model.table import Table
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021
+from drafter.rules.form.basis import FORM_2021, old_heads
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a table, on its first column head."""
     for table in facts.report.tables:
-        if not table.missing_columns or table.form != facts.form.year:
+        if not table.missing_columns or table.form != facts.form.year or _mixed(facts, table):
             continue
         form = facts.form.table(table.kind)
         columns = {c.key: c for c in form.columns()}
@@ -30,6 +31,11 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{form.name}缺少{'、'.join(names)}列；没有数字的也要保留，填 0",
                 severity=Severity.WARNING if unsure else None,
             )
+
+
+def _mixed(facts: Facts, table: Table) -> bool:
+    """Whether the table has heads of the older form: then it is that, not a slip."""
+    return table.kind == "disclosure" and bool(old_heads(facts))
 
 
 RULE = Rule(

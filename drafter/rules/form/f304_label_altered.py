@@ -13,7 +13,7 @@ from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.model.table import Label, Table
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021, words
+from drafter.rules.form.basis import FORM_2021, old_heads, words
 from drafter.rules.form.slips import certain_slip
 
 _LEAST = 70.0
@@ -24,7 +24,7 @@ _UNIT = "单位：万元"
 def check(facts: Facts) -> Iterator[Finding]:
     """Every label that stands otherwise than printed."""
     for table in facts.report.tables:
-        if table.form == facts.form.year:
+        if table.form == facts.form.year and not _mixed(facts, table):
             for label in table.labels:
                 if not label.exact and label.likeness >= _LEAST and not _torn(facts, table, label):
                     yield _finding(facts, table, label)
@@ -56,6 +56,11 @@ def _finding(facts: Facts, table: Table, label: Label) -> Finding:
         fix=Fix(f"改为“{label.expected}”", (Edit(label.span, label.expected),), safety),
         severity=Severity.ERROR if slip or unit else None,
     )
+
+
+def _mixed(facts: Facts, table: Table) -> bool:
+    """Whether the table has heads of the older form: then it is that, not a slip."""
+    return table.kind == "disclosure" and bool(old_heads(facts))
 
 
 RULE = Rule(

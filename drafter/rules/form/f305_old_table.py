@@ -6,17 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
-from drafter.model.span import Span
-from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021
-
-_OLD = re.compile(r"本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|本年增[/／]减")
+from drafter.rules.form.basis import FORM_2021, old_heads
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -37,11 +32,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _heads(facts: Facts) -> Iterator[Finding]:
-    section = facts.report.section("disclosure")
-    table = facts.report.table("disclosure")
-    span = section.body if section else table.span if table else Span(0, 0)
-    view = squeezed(span.of(facts.text), span.start)
-    found = [(view.span(m.start(), m.end()), m.group()) for m in _OLD.finditer(view.text)]
+    found = old_heads(facts)
     if found:
         first, text = found[0]
         others = {name: place for place, name in found[1:] if name != text}
