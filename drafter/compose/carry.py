@@ -63,7 +63,8 @@ class LastYear:
 
 def carried(last: LastYear, cells: Mapping[str, Decimal | None]) -> tuple[Change, ...]:
     """What becomes of every sentence of last year's prose; section five is answered elsewhere."""
-    return tuple(_change(last, s, cells) for s in last.sentences if s.section in ("preamble", "overview", "other"))
+    found = (_change(last, s, cells) for s in last.sentences if s.section in ("preamble", "overview", "other"))
+    return tuple(change for change in found if change.before)
 
 
 def _change(last: LastYear, sentence: Sentence, cells: Mapping[str, Decimal | None]) -> Change:
