@@ -65,10 +65,18 @@ class Language:
         return self.sentence(rng)
 
     def draft(self, rng: random.Random, pool: list[str], size: int = 60) -> list[str]:
-        """`size` sentences, each from `pool` with none to half of its words changed."""
+        """`size` sentences of `pool`: up to half of the words changed, and one character in twenty dropped or added."""
         return [self._edited(rng, rng.choice(pool)) for _ in range(size)]
 
     def _edited(self, rng: random.Random, sentence: str) -> str:
         share = rng.random() * 0.5
         pairs = [sentence[i : i + 2] for i in range(0, len(sentence), 2)]
-        return "".join(self.word(rng) if rng.random() < share else pair for pair in pairs)
+        text = "".join(self.word(rng) if rng.random() < share else pair for pair in pairs)
+        return "".join(_touched(rng, char) for char in text)
+
+
+def _touched(rng: random.Random, char: str) -> str:
+    chance = rng.random()
+    if chance < 0.025:
+        return ""
+    return char + rng.choice(_CHARS) if chance < 0.05 else char

@@ -44,6 +44,8 @@ def _located(ctx: click.Context, param: click.Parameter, value: str) -> Path:
     from drafter.corpus.store import user_store_path
 
     named = value or ctx.obj
+    if "://" in named:
+        raise Problem("corpus_unusable", f"语料库只能是本机文件，不能是 {named}")
     return Path(named) if named else user_store_path()
 
 

@@ -8,6 +8,9 @@ from decimal import Decimal
 Line = tuple[int, tuple[str, ...]]
 """A sentence number and what stands in its slots."""
 
+Body = tuple[tuple[Line, ...], ...]
+"""Paragraphs of lines."""
+
 _UNIT, _PARAGRAPH = "\x1f", "\x1e"
 
 

@@ -6,7 +6,6 @@ then only costs a candidate that the exact measure throws out again.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -23,7 +22,7 @@ _BREAK = "\n"
 @lru_cache(maxsize=1)
 def _letters() -> npt.NDArray[np.bool_]:
     """Which characters of the basic plane count: letters and digits, not punctuation, spaces or slots."""
-    return np.array([unicodedata.category(chr(code))[0] in "LN" for code in range(0x10000)], dtype=np.bool_)
+    return np.array([chr(code).isalnum() for code in range(0x10000)], dtype=np.bool_)
 
 
 def pairs(texts: Sequence[str]) -> tuple[Ints, Ints]:

@@ -18,7 +18,7 @@ from drafter.corpus import postings
 from drafter.corpus.grams import Ints, pairs
 from drafter.corpus.store import Store, Wording
 
-BUDGET = 100_000
+BUDGET = 30_000
 CANDIDATES = 48
 
 Ids = npt.NDArray[np.int32]
@@ -46,7 +46,9 @@ class Searcher:
 
     def nearest(self, shapes: Sequence[str], cutoff: float = 60.0, limit: int = 10) -> list[tuple[Hit, ...]]:
         """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`."""
-        found = [self._candidates_of(grams) for grams in self._chosen(shapes)]
+        chosen = self._chosen(shapes)
+        self._load({gram for grams in chosen for gram in grams})
+        found = [self._candidates_of(grams) for grams in chosen]
         wordings = {w.id: w for w in self._store.wordings({int(i) for ids in found for i in ids})}
         return [
             _best(shape, [wordings[i] for i in ids.tolist() if i in wordings], cutoff, limit)
@@ -76,7 +78,7 @@ class Searcher:
 
     def _candidates_of(self, grams: list[int]) -> Ids:
         """The sentences that share most of the pairs."""
-        lists = [self._list(gram) for gram in grams]
+        lists = [self._lists[gram] for gram in grams]
         if not lists:
             return np.empty(0, dtype=np.int32)
         for ids in lists:
@@ -86,12 +88,14 @@ class Searcher:
         self._counts[together] = 0
         return _most_shared(together, shared, self._candidates)
 
-    def _list(self, gram: int) -> Ids:
-        ids = self._lists.get(gram)
-        if ids is None:
-            ids = np.concatenate((postings.load(self._store.connection, gram), self._tail.ids(gram)))
-            self._lists[gram] = ids
-        return ids
+    def _load(self, grams: set[int]) -> None:
+        """Read lists that are not there yet."""
+        wanted = grams - self._lists.keys()
+        stored = postings.load(self._store.connection, wanted)
+        for gram in wanted:
+            late = self._tail.ids(gram)
+            early = stored.get(gram)
+            self._lists[gram] = late if early is None else np.concatenate((early, late)) if len(late) else early
 
 
 class _Tail:

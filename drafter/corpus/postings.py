@@ -47,8 +47,8 @@ def decode(blob: bytes, size: int) -> Local:
     if len(blob) == 2 * size:
         return np.frombuffer(blob, dtype="<u2")
     gaps = np.frombuffer(blob, dtype=np.uint8)
-    ids: Local = np.cumsum(gaps, dtype=np.int64)[gaps != 255].astype(np.uint16)
-    return ids
+    ends = gaps.cumsum(dtype=np.uint16)
+    return ends if len(blob) == size else ends[gaps != 255]
 
 
 def indexed(connection: sqlite3.Connection) -> int:
@@ -139,8 +139,14 @@ def frequencies(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[in
     return found
 
 
-def load(connection: sqlite3.Connection, gram: int) -> npt.NDArray[np.int32]:
-    """The numbers of all indexed sentences that hold a pair."""
-    rows = connection.execute("SELECT segment, size, ids FROM postings WHERE gram = ? ORDER BY segment", (gram,))
-    parts = [decode(blob, size).astype(np.int32) + segment * SEGMENT for segment, size, blob in rows]
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int32)
+def load(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[int, npt.NDArray[np.int32]]:
+    """The numbers of all indexed sentences that hold each pair; pairs that none holds are left out."""
+    wanted = sorted(set(grams))
+    found: dict[int, list[npt.NDArray[np.int32]]] = {}
+    for at in range(0, len(wanted), 500):
+        part = wanted[at : at + 500]
+        marks = ",".join("?" * len(part))
+        sql = f"SELECT gram, segment, size, ids FROM postings WHERE gram IN ({marks}) ORDER BY gram, segment"
+        for gram, segment, size, blob in connection.execute(sql, part):
+            found.setdefault(gram, []).append(decode(blob, size).astype(np.int32) + segment * SEGMENT)
+    return {gram: parts[0] if len(parts) == 1 else np.concatenate(parts) for gram, parts in found.items()}

@@ -17,7 +17,7 @@ from drafter.corpus.past import PastReport
 from drafter.corpus.staging import Staged, Staging, staging_path
 from drafter.corpus.store import Store
 from drafter.corpus.write import add, note_source, transaction
-from drafter.data.slots import agency_key
+from drafter.data.slots import agency_key, agency_tail
 from drafter.model.problem import Problem
 
 Read = Callable[[bytes, str], PastReport]
@@ -124,17 +124,17 @@ def _prepare(
     store: Store, staging: Staging, files: Sequence[Path], read: Read, again: bool, progress: Progress
 ) -> tuple[Outcome, _Plan]:
     outcome = Outcome()
-    known = {} if again else store.sources()
+    known = _Known(store, again)
     fresh = list(_stage(files, known, staging, read, outcome, progress))
-    plan = _choose(store, staging, fresh, frozenset(known) & frozenset(outcome.unchanged), outcome)
-    outcome.unchanged = [known[digest] for digest in outcome.unchanged]
+    plan = _choose(store, staging, fresh, frozenset(known.met), outcome)
+    outcome.unchanged = list(known.met.values())
     _note_missing(store, outcome)
     return outcome, plan
 
 
 def _stage(
     files: Sequence[Path],
-    known: dict[str, str],
+    known: _Known,
     staging: Staging,
     read: Read,
     outcome: Outcome,
@@ -152,8 +152,7 @@ def _stage(
                 outcome.spare.append(Refused(str(path), "与另一个文件内容完全相同"))
                 continue
             seen.add(digest)
-            if digest in known:
-                outcome.unchanged.append(digest)
+            if known.meet(digest):
                 continue
             if digest not in staged:
                 staging.put(_read(read, data, path, digest))
@@ -163,6 +162,22 @@ def _stage(
         except Problem as error:
             outcome.refused.append(Refused(str(path), error.message))
     progress(len(files), len(files), "")
+
+
+class _Known:
+    """Files that the store knows; `met` are digest and origin of those that came by."""
+
+    def __init__(self, store: Store, again: bool) -> None:
+        self._store = store
+        self._again = again
+        self.met: dict[str, str] = {}
+
+    def meet(self, digest: str) -> bool:
+        """Whether a file need not be read."""
+        origin = None if self._again else self._store.source(digest)
+        if origin is not None:
+            self.met[digest] = origin
+        return origin is not None
 
 
 def _read(read: Read, data: bytes, path: Path, digest: str) -> PastReport:
@@ -220,13 +235,12 @@ def _note_missing(store: Store, outcome: Outcome) -> None:
     taken = [*outcome.new, *outcome.changed]
     if not taken:
         return
-    outcome.year = max(named.year for named in taken)
-    entries = store.entries()
-    now = {agency_key(n.agency) for n in taken if n.year == outcome.year}
-    now |= {agency_key(e.agency) for e in entries if e.year == outcome.year}
-    before = {agency_key(n.agency): n.agency for n in taken if n.year == outcome.year - 1}
-    before |= {agency_key(e.agency): e.agency for e in entries if e.year == outcome.year - 1}
-    outcome.missing = [name for key, name in sorted(before.items()) if key not in now]
+    year = max(named.year for named in taken)
+    now = store.agencies(year) | {agency_key(n.agency): n.agency for n in taken if n.year == year}
+    before = store.agencies(year - 1) | {agency_key(n.agency): n.agency for n in taken if n.year == year - 1}
+    here = {agency_tail(name) for name in now.values()}
+    outcome.year = year
+    outcome.missing = [name for _, name in sorted(before.items()) if agency_tail(name) not in here]
 
 
 def _write_problem(error: sqlite3.OperationalError) -> Problem:

@@ -73,17 +73,15 @@ def _own(
     """The agency's own reports are few: every sentence of them is measured."""
     earlier = [e for e in store.entries(agency=agency) if year is None or e.year < year] if agency else []
     for entry in earlier[-YEARS_BACK:]:
-        names = names_of(entry.agency)
-        past = [(s.kind, t) for s in store.load(entry).sections for t in s.sentences if len(t) >= _SHORTEST]
-        choices = [shape(t, names, entry.year).text for _, t in past]
-        if not choices:
+        past = [p for p in store.passages(entry) if len(p.text) >= _SHORTEST]
+        if not past:
             continue
-        table = process.cdist(shapes, choices, scorer=fuzz.ratio, score_cutoff=LEAST)
+        table = process.cdist(shapes, [p.shape for p in past], scorer=fuzz.ratio, score_cutoff=LEAST)
         for row, span, count in zip(table, spans, counts, strict=True):
             best = int(row.argmax())
             if row[best] >= LEAST:
-                section, wording = past[best]
-                yield Echo(span, wording, float(row[best]), entry.agency, entry.year, section, max(count, 1), True)
+                found, score = past[best], float(row[best])
+                yield Echo(span, found.text, score, entry.agency, entry.year, found.section, max(count, 1), True)
 
 
 def _others(

@@ -12,7 +12,7 @@ from typing import Self
 import platformdirs
 
 from drafter.corpus import schema
-from drafter.corpus.codec import unpack_body, unpack_cells
+from drafter.corpus.codec import Body, unpack_body, unpack_cells
 from drafter.corpus.past import PastReport, PastSection
 from drafter.data.resources import resource_dir
 from drafter.data.slots import (
@@ -24,9 +24,9 @@ from drafter.data.slots import (
     STRAY,
     YEAR,
     agency_key,
+    agency_tail,
     fill,
     same_agency,
-    shorter_keys,
 )
 from drafter.model.problem import Problem
 
@@ -55,6 +55,15 @@ class Entry:
     title: str
     digest: str
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a report: the kind of its section, its shape, and as it reads."""
+
+    section: str
+    shape: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +143,21 @@ class Store:
         rows = self.connection.execute(
             "SELECT r.id, a.name, a.region, a.level, a.kind, r.year, r.form, r.title, r.digest, r.origin"
             " FROM reports r JOIN agencies a ON a.id = r.agency"
-            " WHERE (?1 = '' OR a.key LIKE '%' || ?2) AND (?3 IS NULL OR r.year = ?3) ORDER BY a.key, r.year",
-            (agency, shorter_keys(agency)[-1] if agency else "", year),
+            " WHERE (?1 = '' OR a.tail = ?2) AND (?3 IS NULL OR r.year = ?3) ORDER BY a.key, r.year",
+            (agency, agency_tail(agency) if agency else "", year),
         )
         found = (Entry(*row) for row in rows)
         return tuple(entry for entry in found if not agency or same_agency(entry.agency, agency))
 
-    def sources(self) -> dict[str, str]:
-        """Digest and origin of every file that was read for a report."""
-        return dict(self.connection.execute("SELECT digest, origin FROM sources").fetchall())
+    def source(self, digest: str) -> str | None:
+        """The origin of a file that was read for a report, or None."""
+        row = self.connection.execute("SELECT origin FROM sources WHERE digest = ?", (digest,)).fetchone()
+        return str(row[0]) if row else None
+
+    def agencies(self, year: int) -> dict[str, str]:
+        """Keys and names of the agencies that have a report on a year."""
+        sql = "SELECT a.key, a.name FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.year = ?"
+        return dict(self.connection.execute(sql, (year,)).fetchall())
 
     def report(self, agency: str, year: int) -> PastReport | None:
         """The report of an agency on a year, or None; the one under exactly that name when there are several."""
@@ -172,14 +187,27 @@ class Store:
         )
 
     def _sections(self, entry: Entry) -> Iterator[PastSection]:
+        for kind, subsection, heading, body, texts in self._bodies(entry):
+            paragraphs = tuple(tuple(fill(texts[i], fillers, entry.year) for i, fillers in p) for p in body)
+            yield PastSection(kind, subsection, heading, paragraphs)
+
+    def passages(self, entry: Entry) -> tuple[Passage, ...]:
+        """The sentences of a report, each with its shape and the kind of its section."""
+        return tuple(
+            Passage(kind, texts[i], fill(texts[i], fillers, entry.year))
+            for kind, _, _, body, texts in self._bodies(entry)
+            for paragraph in body
+            for i, fillers in paragraph
+        )
+
+    def _bodies(self, entry: Entry) -> Iterator[tuple[str, str, str, Body, dict[int, str]]]:
         rows = self.connection.execute(
             "SELECT kind, subsection, heading, body FROM sections WHERE report = ? ORDER BY ordinal", (entry.id,)
         ).fetchall()
         bodies = [unpack_body(body) for *_, body in rows]
         texts = self.wording_texts({i for body in bodies for paragraph in body for i, _ in paragraph})
         for (kind, subsection, heading, _), body in zip(rows, bodies, strict=True):
-            paragraphs = tuple(tuple(fill(texts[i], fillers, entry.year) for i, fillers in p) for p in body)
-            yield PastSection(kind, subsection, heading, paragraphs)
+            yield kind, subsection, heading, body, texts
 
     def wording_texts(self, ids: Iterable[int]) -> dict[int, str]:
         """Wordings by number; numbers of deleted ones are left out."""

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from drafter.corpus.codec import Line, pack_body, pack_cells, unpack_body
 from drafter.corpus.past import PastReport, PastSection
 from drafter.corpus.statistics import topics_of
-from drafter.data.slots import Names, agency_key, names_of, same_agency, shape, shorter_keys
+from drafter.data.slots import Names, agency_key, agency_tail, names_of, same_agency, shape
 
 
 @contextmanager
@@ -89,14 +89,14 @@ def _uses_it(connection: sqlite3.Connection, wording: int, agency: int) -> bool:
 def _agency(connection: sqlite3.Connection, report: PastReport) -> int:
     """The agency's number; one known under a name with fewer places takes the fuller name."""
     known = connection.execute(
-        "SELECT id, name FROM agencies WHERE key LIKE '%' || ? ORDER BY length(key) DESC",
-        (shorter_keys(report.agency)[-1],),
+        "SELECT id, name FROM agencies WHERE tail = ? ORDER BY length(key) DESC", (agency_tail(report.agency),)
     )
     same = [(number, name) for number, name in known if same_agency(name, report.agency)]
     row = (report.region, report.level, report.kind)
     if not same:
-        sql = "INSERT INTO agencies (key, name, region, level, kind) VALUES (?, ?, ?, ?, ?)"
-        added = connection.execute(sql, (agency_key(report.agency), report.agency, *row)).lastrowid
+        sql = "INSERT INTO agencies (key, tail, name, region, level, kind) VALUES (?, ?, ?, ?, ?, ?)"
+        names = (agency_key(report.agency), agency_tail(report.agency), report.agency)
+        added = connection.execute(sql, (*names, *row)).lastrowid
         assert added is not None
         return added
     number, name = same[0]

@@ -51,12 +51,11 @@ def same_agency(one: str, other: str) -> bool:
     return first == second or (second.endswith(first) and _begins_with_place(first))
 
 
-def shorter_keys(agency: str) -> tuple[str, ...]:
-    """The agency's key, and the keys it has when higher places are left out; longest first."""
+def agency_tail(agency: str) -> str:
+    """The agency's key with all places but the last left out; the same for all names of one agency."""
     key = agency_key(agency)
     places = _places(key)
-    tails = [key[sum(map(len, places[:i])) :] for i in range(len(places) + 1)]
-    return tuple(tail for tail in tails if tail == key or _begins_with_place(tail))
+    return key[sum(map(len, places[:-1])) :]
 
 
 def _begins_with_place(key: str) -> bool:

@@ -13,12 +13,12 @@ from drafter.data.slots import (
     STRAY,
     YEAR,
     agency_key,
+    agency_tail,
     fill,
     names_of,
     region_of,
     same_agency,
     shape,
-    shorter_keys,
 )
 from drafter.model.view import squeezed
 
@@ -74,4 +74,5 @@ def test_keys_and_regions() -> None:
     assert agency_key("岫云县 人民政府") == "岫云县"
     assert region_of("霁川市岫云县市场监督管理局") == "霁川市岫云县"
     assert region_of("岫云县人民政府") == ""
-    assert shorter_keys("霁川市岫云县教育局") == ("霁川市岫云县教育局", "岫云县教育局")
+    assert agency_tail("霁川市岫云县教育局") == agency_tail("岫云县教育局") == "岫云县教育局"
+    assert agency_tail("朔岚市人民政府") == "朔岚市"

@@ -1,12 +1,15 @@
--- Agencies are named once; `key` is the name under which they are the same from year to year.
+-- Agencies are named once; `key` is the name under which they are the same from year to year, `tail` the key with all
+-- places but the last left out, by which names with more and with fewer places are found together.
 CREATE TABLE agencies (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
+  tail TEXT NOT NULL,
   name TEXT NOT NULL,
   region TEXT NOT NULL,
   level TEXT NOT NULL,
   kind TEXT NOT NULL
 ) STRICT;
+CREATE INDEX agencies_tail ON agencies (tail);
 
 -- `cells` is a deflated list of address=value lines; a cell without a number is not in it. `topics` are the usual topics
 -- (templates/phrases/topics.toml) that the report tells, each between two spaces.

@@ -12,6 +12,8 @@ from drafter.corpus.sample.agencies import Agency, agencies
 from drafter.corpus.sample.figures import tables
 from drafter.corpus.sample.prose import Voice, numbered
 from drafter.corpus.staging import pack
+from drafter.model.pieces import pieces
+from drafter.model.span import Span
 
 _PARTS = (
     ("proactive", "（一）主动公开", 2),
@@ -64,7 +66,11 @@ def _with_digest(report: PastReport) -> PastReport:
 
 
 def _section(kind: str, subsection: str, heading: str, *paragraphs: list[str]) -> PastSection:
-    return PastSection(kind, subsection, heading, tuple(tuple(p) for p in paragraphs if p))
+    return PastSection(kind, subsection, heading, tuple(_cut("".join(p)) for p in paragraphs if p))
+
+
+def _cut(paragraph: str) -> tuple[str, ...]:
+    return tuple(span.of(paragraph) for span in pieces(paragraph, Span(0, len(paragraph))))
 
 
 def _part(voice: Voice, year: int, cells: Mapping[str, Decimal], kind: str, heading: str, own: int) -> PastSection:

@@ -38,8 +38,8 @@ def wording(text: str, year: int | None) -> str:
 
 
 def without_figures(text: str) -> str:
-    """A wording with every figure made one sign."""
-    return _FIGURE.sub("〈数〉", text)
+    """A wording with every figure and year made one sign."""
+    return re.sub(r"〈[甲乙丙]〉", "〈数〉", _FIGURE.sub("〈数〉", text))
 
 
 def carried(facts: Facts, previous: Previous) -> Iterator[Carried]:
@@ -69,3 +69,8 @@ def common_spans(facts: Facts) -> tuple[Span, ...]:
 def substance(text: str) -> int:
     """How many characters of a text are its own: no titles in 《》, figures, marks or white space."""
     return len(re.sub(r"《[^》]*》|[^一-鿿]", "", squeezed(text).text))
+
+
+def figures(text: str) -> int:
+    """How many figures a text has, years and titles in 《》 left out."""
+    return len(_FIGURE.findall(re.sub(r"《[^》]*》|(?<!\d)20\d\d(?=年)", "", squeezed(text).text)))

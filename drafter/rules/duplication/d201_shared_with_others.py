@@ -13,7 +13,7 @@ from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Echo, Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.duplication.carried import substance
+from drafter.rules.duplication.carried import figures, substance
 
 # A wording of more than three agencies is on the way to being common; measured on the sample corpus (docs/corpus.md).
 _RARE = 3
@@ -52,11 +52,16 @@ def _nearest(facts: Facts) -> Iterator[Echo]:
             continue
         if echo.span in own or any(echo.span.overlaps(span) for span in formal):
             continue
-        if substance(echo.span.of(facts.text)) < _LEAST:
+        if not _telling(echo.span.of(facts.text)):
             continue
         if echo.span not in best or echo.score > best[echo.span].score:
             best[echo.span] = echo
     yield from (best[span] for span in sorted(best))
+
+
+def _telling(text: str) -> bool:
+    """Whether a passage says enough of its own: statistics are worded alike because the tables are."""
+    return substance(text) >= _LEAST * max(1, figures(text) - 1)
 
 
 def _finding(facts: Facts, echoes: list[Echo]) -> Finding:

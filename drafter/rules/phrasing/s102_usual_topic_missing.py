@@ -20,6 +20,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield Finding(match.span, match.reason)
 
 
+_FULL = "全年发布信息126条，新收政府信息公开申请5件；落实三审三校，维护网站专栏；培训2次，列入年度考核。"
+
 RULE = Rule(
     code="S102",
     name="usual-topic-missing",
@@ -30,10 +32,10 @@ RULE = Rule(
     check=check,
     examples=(
         Bad(
-            sections={"problems": "信息更新慢的问题突出。2025年，抽调两人专管更新，每月张贴进度。"},
+            sections={"overview": _FULL, "problems": "信息更新慢的问题突出。2025年，抽调两人专管更新，每月张贴进度。"},
             lines={"五、存在的主要问题及改进情况": "⟦五、存在的主要问题及改进情况⟧"},
         ),
-        Good(sections={"problems": "信息更新慢的问题突出。下一步，将抽调两人专管更新，每月张贴进度。"}),
+        Good(sections={"overview": _FULL, "problems": "信息更新慢的问题突出。下一步，将抽调两人专管更新。"}),
     ),
     default=False,
 )
