@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Mapping
 
 from drafter.data.form import form_for
+from tests.support.make_figures import figures
 from tests.support.make_html import table as html_table
 
 Rows = list[list[str]]
+Layout = Callable[[Rows], str]
 Figures = Mapping[str, str]
 FORM = form_for(2021)
+ADDRESSES = tuple(a for t in FORM.tables for a in t.addresses())
+HEADS = {s.kind: f"{s.number}、{s.title}" for s in FORM.sections}
+TITLE = "云溪县青石镇人民政府2024年政府信息公开工作年度报告"
+OVERVIEW = "2024年，青石镇做好政府信息公开工作。"
 _GROUPS = {
     "refused": "（三）不予公开",
     "unavailable": "（四）无法提供",
@@ -148,3 +155,34 @@ PLAIN: tuple[Callable[[Rows], str], ...] = (
     tabbed, ragged, packed, piped, trailing_pipes, stacked, spread, spaced, lone_pipes, page_breaks,
 )  # fmt: skip
 """Text layouts in which every figure stands by itself."""
+
+
+def parts(cells: Figures, layout: Layout) -> list[str]:
+    """A small report about the tables, in pieces to be joined."""
+    return [
+        TITLE,
+        HEADS["overview"],
+        OVERVIEW,
+        HEADS["disclosure"],
+        layout(disclosure_rows(cells)),
+        HEADS["requests"],
+        layout(request_rows(cells)),
+        HEADS["review"],
+        layout(review_rows(cells)),
+        HEADS["problems"],
+        "更新偏慢，今后按月核对。",
+        HEADS["other"],
+        "未收取信息处理费。",
+    ]
+
+
+def any_figures(seed: int) -> dict[str, str]:
+    """Figures that need not balance; the fee has decimals."""
+    rng = random.Random(seed)
+    cells = {a: str(rng.choice((0, 0, 0, 1, rng.randint(2, 99), rng.randint(100, 12345)))) for a in ADDRESSES}
+    return cells | {"disclosure.fees.amount": f"{rng.randint(0, 5000) / 100:.2f}"}
+
+
+def balanced_figures(seed: int) -> dict[str, str]:
+    """Figures that fulfil every equation of the form."""
+    return {a: str(v) for a, v in figures(FORM, random.Random(seed), busy=0.8).items() if v is not None}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -16,58 +14,23 @@ from drafter.model.report import Report
 from drafter.parse.report import parse_report
 from drafter.read.html import read_html
 from tests.parse.layouts import (
-    FORM,
     PLAIN,
-    Rows,
+    Layout,
+    any_figures,
+    balanced_figures,
     disclosure_rows,
     glued,
     gridded,
     half_glued,
     packed,
-    request_rows,
-    review_rows,
+    parts,
     stacked,
     tabbed,
 )  # fmt: skip
 from tests.parse.reading import read
-from tests.support.make_figures import figures
 from tests.support.make_html import page, para
 
-Layout = Callable[[Rows], str]
-ADDRESSES = tuple(a for t in FORM.tables for a in t.addresses())
-HEADS = {s.kind: f"{s.number}、{s.title}" for s in FORM.sections}
-TITLE = "云溪县青石镇人民政府2024年政府信息公开工作年度报告"
-OVERVIEW = "2024年，青石镇做好政府信息公开工作。"
 seeds = st.integers(0, 2**32)
-
-
-def parts(cells: dict[str, str], layout: Layout) -> list[str]:
-    return [
-        TITLE,
-        HEADS["overview"],
-        OVERVIEW,
-        HEADS["disclosure"],
-        layout(disclosure_rows(cells)),
-        HEADS["requests"],
-        layout(request_rows(cells)),
-        HEADS["review"],
-        layout(review_rows(cells)),
-        HEADS["problems"],
-        "更新偏慢，今后按月核对。",
-        HEADS["other"],
-        "未收取信息处理费。",
-    ]
-
-
-def any_figures(seed: int) -> dict[str, str]:
-    """Figures that need not balance; the fee has decimals."""
-    rng = random.Random(seed)
-    cells = {a: str(rng.choice((0, 0, 0, 1, rng.randint(2, 99), rng.randint(100, 12345)))) for a in ADDRESSES}
-    return cells | {"disclosure.fees.amount": f"{rng.randint(0, 5000) / 100:.2f}"}
-
-
-def balanced_figures(seed: int) -> dict[str, str]:
-    return {a: str(v) for a, v in figures(FORM, random.Random(seed), busy=0.8).items() if v is not None}
 
 
 def values(report: Report) -> dict[str, Decimal]:
