@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from importlib.resources import files
+from types import MappingProxyType
 
 from drafter.model.diagnostic import Severity
 from drafter.model.result import Failure, Outcome, Result
@@ -35,14 +36,14 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def render(outcomes: Sequence[Outcome]) -> str:
-    """A page of all outcomes; what could not be read is said first."""
+def render(outcomes: Sequence[Outcome], names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A page of all outcomes; what could not be read is said first. `names` are Chinese names of cells by address."""
     style, script = _asset("page.css"), _asset("page.js")
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
     parts = [_contents(results)] if len(results) > 1 else []
     parts += [_failure(failure) for failure in failures]
-    parts += [_report(result, str(number)) for number, result in enumerate(results, 1)]
+    parts += [_report(result, str(number), names) for number, result in enumerate(results, 1)]
     return _PAGE.format(
         title=escape(f"检查结果：{_name(results[0])}" if len(results) == 1 else f"检查结果：{len(outcomes)} 个文件"),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
@@ -85,7 +86,7 @@ def _badges(result: Result) -> str:
     return "".join(f'<span class="badge {s.value}">{LEVEL_NAMES[s]} {count}</span>' for s, count in shown)
 
 
-def _report(result: Result, key: str) -> str:
+def _report(result: Result, key: str, names: Mapping[str, str]) -> str:
     document = result.document
     marker = Marker(document.text, marks_of(result.diagnostics, key))
     text = document_html(document, result.report, marker)
@@ -94,7 +95,7 @@ def _report(result: Result, key: str) -> str:
 <p class="file">{escape(document.name)}</p></header>
 <div class="columns">
 <article>{text}</article>
-<aside>{_filters(result)}{findings_html(result, key)}{claims_html(result)}{unchecked_html(result)}</aside>
+<aside>{_filters(result)}{findings_html(result, key)}{claims_html(result, names)}{unchecked_html(result)}</aside>
 </div>
 </section>"""
 

@@ -144,8 +144,9 @@ def test_claims_stand_contradictions_first() -> None:
         Claim("收到4件", Span(0, 1), "requests.new.total", "eq", Decimal(4), verdict="holds", found=Decimal(4)),
         Claim("收到5件", Span(1, 2), "requests.new.total", "eq", Decimal(5), verdict="contradicted", found=Decimal(4)),
     )
-    html = render([Result(document("甲乙"), None, (), claims)])
+    html = render([Result(document("甲乙"), None, (), claims)], {"requests.new.total": "表三“本年新收·总计”"})
     assert html.index("收到5件") < html.index("收到4件")
+    assert "表三“本年新收·总计”" in html
 
 
 _SPANS = st.tuples(st.integers(0, 12), st.integers(0, 6)).map(lambda pair: (pair[0], min(pair[0] + pair[1], 12)))

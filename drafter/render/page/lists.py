@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from drafter.model.claim import Claim
@@ -58,27 +58,30 @@ def _related(related: Related, index: LineIndex, result: Result) -> str:
     return f"{escape(related.message)}{quoted}（第 {index.locate(related.span.start).line} 行）"
 
 
-def claims_html(result: Result) -> str:
-    """Every statement about figures with what the tables say; contradictions first."""
+def claims_html(result: Result, names: Mapping[str, str]) -> str:
+    """Every statement about figures with what the tables say; contradictions first. `names` name cells by address."""
     if not result.claims:
         return ""
     index = LineIndex(result.document.text)
     order = list(_VERDICTS)
     claims = sorted(result.claims, key=lambda claim: (order.index(claim.verdict), claim.span))
-    rows = "".join(_claim(claim, index) for claim in claims)
-    heads = "".join(f"<th>{head}</th>" for head in ("结论", "叙述", "对应的格", "叙述说", "表中是", "行"))
+    rows = "".join(_claim(claim, index, names) for claim in claims)
+    heads = "".join(f"<th>{head}</th>" for head in ("结论", "叙述和对应的格", "叙述说", "表中是", "行"))
     return (
         f"<details open><summary>叙述核对 {len(claims)} 处</summary>"
         f'<div class="scroll"><table class="claims"><tr>{heads}</tr>{rows}</table></div></details>'
     )
 
 
-def _claim(claim: Claim, index: LineIndex) -> str:
+def _claim(claim: Claim, index: LineIndex, names: Mapping[str, str]) -> str:
     said = "" if claim.value is None else f"{_RELATIONS.get(claim.relation, '')} {claim.value}"
-    found = claim.why if claim.found is None else str(claim.found)
-    cells = (_VERDICTS[claim.verdict], " ".join(claim.text.split()), claim.cell, said, found)
-    inside = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f'<tr class="{claim.verdict}">{inside}<td>{index.locate(claim.span.start).line}</td></tr>'
+    found = "" if claim.found is None else str(claim.found)
+    below = "；".join(filter(None, (names.get(claim.cell, claim.cell), claim.why)))
+    words = f"{escape(' '.join(claim.text.split()))}<small>{escape(below)}</small>"
+    return (
+        f'<tr class="{claim.verdict}"><td>{_VERDICTS[claim.verdict]}</td><td>{words}</td><td>{escape(said)}</td>'
+        f"<td>{escape(found)}</td><td>{index.locate(claim.span.start).line}</td></tr>"
+    )
 
 
 def unchecked_html(result: Result) -> str:
