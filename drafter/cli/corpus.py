@@ -23,6 +23,7 @@ class _Group(click.Group):
     """Turns what cannot be used into exit status 2, with the message and no traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the sub-command."""
         try:
             return super().invoke(ctx)
         except Problem as error:

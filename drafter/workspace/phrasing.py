@@ -16,7 +16,7 @@ from drafter.analyse.phrasing import (
 from drafter.analyse.sentences import sentences_of
 from drafter.corpus.nearest import Hit, Searcher
 from drafter.corpus.statistics import topic_shares, usage
-from drafter.corpus.store import Store, user_store_path
+from drafter.corpus.store import Store
 from drafter.data.form import load_forms
 from drafter.data.phrases import Phrases, load_phrases
 from drafter.data.slots import Names, names_of, region_of, shape
@@ -26,6 +26,7 @@ from drafter.model.lines import LineIndex
 from drafter.model.report import Report
 from drafter.parse.report import parse_report
 from drafter.read.open import read_document
+from drafter.workspace.corpus import open_store
 from drafter.workspace.inputs import Input
 
 # A wording of the store is established from this many agencies on.
@@ -50,13 +51,6 @@ class Advised:
     advice: tuple[Advice, ...]
     missing: tuple[str, ...]
     sentences: int
-
-
-def open_store(config: Config) -> Store:
-    """The store that the configuration names, else the user's own, else the embedded sample. Raises Problem."""
-    if config.corpus:
-        return Store.open(config.corpus)
-    return Store.open(user_store_path() if user_store_path().exists() else None)
 
 
 def advise(item: Input, config: Config, *, use_corpus: bool = True) -> Advised:

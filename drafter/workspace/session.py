@@ -33,10 +33,10 @@ def _previous(config: Config) -> Document | None:
 
 
 def _store(config: Config) -> tuple[Any, str]:
-    from drafter.corpus.store import Store
+    from drafter.workspace.corpus import open_store
 
     try:
-        return Store.open(Path(config.corpus) if config.corpus else None), ""
+        return open_store(config), ""
     except Problem as error:
         return None, f"往年报告库打不开：{error.message}"
 
