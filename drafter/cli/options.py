@@ -37,7 +37,7 @@ def settings(command: F) -> F:
         click.option("--year", type=click.IntRange(2008, 2100), help="报告年度，代替标题里的"),
         click.option("--previous", default="", metavar="FILE", help="本机关上年的报告，用来核对跨年数据"),
         click.option("--no-corpus", is_flag=True, help="不与往年报告库比对"),
-        click.option("--corpus", default="", metavar="PATH", help="往年报告库；缺省用自己收录的，没有时用自带的示例语料"),
+        click.option("--corpus", default="", metavar="PATH", help="往年报告库；缺省用自己收录的，没有时用示例语料"),
         click.option("--config", "config_file", default="", metavar="FILE", help="指定 drafter.toml，不再向上查找"),
     ):
         command = option(command)
