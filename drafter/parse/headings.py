@@ -79,9 +79,7 @@ def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]
         at = text.find(name, at + 1)
 
 
-def _at_lines(
-    canvas: Canvas, section: FormSection, names: tuple[str, ...], known: frozenset[str]
-) -> Iterator[Heading]:
+def _at_lines(canvas: Canvas, section: FormSection, names: tuple[str, ...], known: frozenset[str]) -> Iterator[Heading]:
     """Whole short lines that are nearly a title, or that carry the right number and the section's key word.
 
     A title in so many words is found elsewhere; it is never a misspelt title of another section."""
