@@ -80,13 +80,13 @@ def _render(
 
         render_json = json_format.render if chosen == "json" else json_format.render_lines
         return render_json(outcomes, include_text=options["include_text"])
-    results = [o for o in outcomes if isinstance(o, Result)]
     if chosen == "docx":
         return _docx(outcomes, originals)
     if chosen == "html":
+        from drafter.data.form import load_forms
         from drafter.render.html import render as render_html
 
-        return render_html(results)
+        return render_html(outcomes, load_forms()[0].names)
     if chosen == "sarif":
         from drafter.render.sarif import render as render_sarif
         from drafter.rules.registry import all_rules

@@ -22,7 +22,9 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises UnreadableInput (empty, too_large, binary, encoding).
     """
     if len(data) > LIMIT:
-        raise UnreadableInput("too_large", f"文件有 {len(data) // 1048576} MB，超过 {LIMIT // 1048576} MB 的上限；请确认是不是年度报告")
+        raise UnreadableInput(
+            "too_large", f"文件有 {len(data) // 1048576} MB，超过 {LIMIT // 1048576} MB 的上限；请确认是不是年度报告"
+        )
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
         raise UnreadableInput("empty", "文件是空的；请确认保存过内容")
     for bom, name in _BOMS:

@@ -45,7 +45,7 @@ def _kind(data: bytes, name: str) -> str:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if data.startswith(b"%PDF-"):
         return "pdf"
-    if data.startswith(_OLE):
+    if data.startswith((_OLE, b"{\\rtf")):
         return "office"
     if data.startswith(b"PK\x03\x04"):
         if suffix in (".xlsx", ".pptx", ".zip", ".ofd"):
