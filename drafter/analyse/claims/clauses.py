@@ -93,7 +93,7 @@ def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
         found += _no_documents(f, context.documents)
     if any(d in DECISIONS for d in f.domains) and not f.noise and "published" not in f.documents:
         found += of_decisions(f, True)
-    if "fees" in f.domains:
+    if "fees" in f.domains and "published" not in f.documents and not f.channels:
         found.append(Meaning("fees", ("disclosure.fees.amount",), (("disclosure.fees.amount",),)))
     if "processing_fee" in f.domains:
         found.append(Meaning("processing_fee", topic="processing_fee.amount"))

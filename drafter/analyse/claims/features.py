@@ -27,6 +27,7 @@ _FLAGS = {
     "INFO": "info",
     "OTHERWORK": "otherwork",
     "SCOPE": "scope",
+    "UNITS": "units",
     "ZERO": "zero",
     "RATE": "rate",
     "SHARE": "share",
@@ -133,7 +134,7 @@ def _add_domain(found: Features, domain: str, value: str, separated: bool) -> No
         found.weak = True
         return
     if domain in REVIEWS and "requests" in found.domains and not separated:
-        # 因政府信息公开申请引发的行政复议: the application is the cause, the review is counted.
+        # 因申请公开引发的复议: the application is the cause, the review is counted.
         found.domains.remove("requests")
         found.flags.add("info")
     if not separated and found.noise:
@@ -159,6 +160,8 @@ def _settle(found: Features) -> None:
             found.rows = [r for r in found.rows if "." not in r]
         else:
             found.rows = [r for r in found.rows if r not in groups]
+    if set(found.rows) - {"bare_granted"}:
+        found.rows = [r for r in found.rows if r != "bare_granted"]
     if "carried_in" in found.rows or "carried_out" in found.rows:
         found.rows = [r for r in found.rows if r != "carried"]
     found.rows = list(dict.fromkeys(found.rows))

@@ -65,7 +65,7 @@ def another_time(f: Features, context: Context) -> bool:
     since = f.prior == "cumulative" and context.year in f.years
     if f.prior and not since and not (f.prior == "year" and f.rows):
         return True
-    if context.year is None or any(r.startswith("carried") for r in f.rows):
+    if context.year is None or any(r.startswith("carried") or r == "extended" for r in f.rows):
         return False
     return bool(f.years) and all(y != context.year for y in f.years)
 
@@ -113,8 +113,10 @@ def domain_of(f: Features, context: Context) -> str:
         free = context.domain != "noise" and (not bare or "among" in f.flags)
         return "requests" if context.domain == "requests" or free else ""
     if f.weak and not f.columns and not f.channels:
-        near = any(a in _ACTS for a in f.acts) and context.domain != "noise" and not f.foreign
-        return "requests" if near or context.domain == "requests" else ""
+        told = not f.foreign or "info" in f.flags
+        near = any(a in _ACTS for a in f.acts) and context.domain != "noise" and told
+        done = bool({"answer", "finish"} & set(f.acts)) and "new" in context.seen
+        return "requests" if near or done or context.domain == "requests" else ""
     if f.columns or f.channels or any(a in _ACTS for a in f.acts):
         if context.domain == "" and context.section in ("", "on_request") and not f.foreign:
             return "requests"
@@ -147,14 +149,16 @@ def _in_domain(
 
 
 def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
-    named = "requests" in f.domains or bool(f.rows)
+    named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
     if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or f.columns and node.unit != "人")):
         return []
+    later = context.year is not None and any(y > context.year for y in f.years)
+    f.rows = ["carried_out" if r == "extended" else r for r in f.rows if r != "extended" or later]
     f.rows = [_carried(f, context) if r == "carried" else r for r in f.rows]
     found = of_requests(f, parent, opens)
     if "scope" in f.flags:
         found = [replace(m, soft=True) for m in found]
-    elsewhere = f.foreign or "scope" in f.flags
+    elsewhere = f.foreign or bool({"scope", "units"} & f.flags)
     if opens and found and elsewhere and not f.rows and not f.columns and not f.channels:
         # 其中县公安局收到12件: a part by agency, not the whole again.
         return []
@@ -176,7 +180,8 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
         return []
     if f.flags & {"info"} or "requests" in f.domains:
         context.info = True
-    elsewhere = not context.info and (context.otherwork or context.section == "proactive")
+    received = bool({"receive", "accept", "new"} & set(f.acts)) and "reconsideration" in f.domains
+    elsewhere = not context.info and (context.otherwork or received or context.section == "proactive")
     if elsewhere or ("otherwork" in f.flags and "info" not in f.flags):
         context.domain = "noise"
         return []

@@ -141,7 +141,7 @@ class Lexer:
 
 
 def _quoted(text: str, at: int) -> bool:
-    """Whether quotation marks are open: a slogan such as “办结一件申请、解决一个问题” counts nothing."""
+    """Whether quotation marks are open: a slogan such as “接到一件申请、理顺一类事项” counts nothing."""
     return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 

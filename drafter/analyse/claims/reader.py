@@ -9,10 +9,12 @@ from drafter.analyse.claims.clauses import Statement, statements
 from drafter.analyse.claims.features import Features, features
 from drafter.analyse.claims.interpret import Context, interpret
 from drafter.analyse.claims.lexer import Node
-from drafter.analyse.claims.meaning import Meaning, Parent
+from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_review
+from drafter.data.claims import Sense
 
 _CUTS = frozenset("，,；;。！？!?：:")
 _OPEN, _CLOSE = "（(【[", "）)】]"
+_ASKED = Node("term", 0, 0, "", (Sense("DOM", "requests", "strong"),))
 _COUNTED = ("quantity", "bare")
 _RATED = ("change", "share", "rate", "percent")
 
@@ -103,6 +105,21 @@ class Reader:
         while at < len(nodes):
             at = self._step(nodes, at)
         self._end_clause("。")
+        self._settle_channels()
+
+    def _settle_channels(self) -> None:
+        """One way named once tells of the whole; a second way makes the first figure a part as well."""
+        spoken = [r for r in self.records[self.first :] if r.meanings]
+        ways = [r for r in spoken if r.meanings[0].topic.startswith("channel")]
+        if len(ways) == 1 and ways[0].parent < 0 and "new" not in self.context.seen and ways[0].found.acts:
+            ways[0].meanings = of_requests(replace(ways[0].found, channels=[]), Parent(), False)
+            self.context.seen.append("new")
+            return
+        for record in spoken:
+            names = set(record.found.channels)
+            beside = [w for w in ways if w is not record and w.parent < 0 and set(w.found.channels) != names]
+            if len(names) == 1 and beside and record.meanings[0].row in ("new", "total"):
+                record.meanings = [Meaning("requests", topic=f"channel.{record.found.channels[0]}")]
 
     def _step(self, nodes: list[Node], at: int) -> int:
         node = nodes[at]
@@ -136,7 +153,8 @@ class Reader:
             return False
         if before.kind == "punct":
             return before.text in "：:" and bool(features(self._pending).any)
-        return before.sense("COPULA", "SUM") is not None or before.text.endswith(("数", "量", "为", "数量"))
+        told = before.sense("COPULA", "SUM", "ROW", "COL", "RES") is not None and before.text != "公开"
+        return told or before.text.endswith(("数", "量", "为", "数量"))
 
     # ---- punctuation -------------------------------------------------------------------------------------------
 
@@ -214,13 +232,25 @@ class Reader:
     def _speak(self, nodes: list[Node]) -> None:
         """A clause without a figure: a denial, 均 …, 零报告, or words that the next figure needs."""
         found = features(nodes)
-        heads = [r for r in self.records[self.first :] if r.meanings] or self.records[-3:]
+        heads = self._spoken_of()
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
         self.said.extend((self.sentence, s) for s in made)
         self._prior += [n for n in nodes if n.sense("PRIOR")]
         if not made and not found.negative:
             self._pending = [*self._pending, *nodes] if found.any else self._pending
             self._settle(found)
+
+    def _spoken_of(self) -> list[Record]:
+        """The figures that 均 may speak of: in a bracket the one before it, else those behind the last semicolon."""
+        if self._counted and self.records:
+            return self.records[-1:]
+        heads: list[Record] = []
+        for record in reversed(self.records[self.first :]):
+            if record.meanings:
+                heads.insert(0, record)
+            if record.cut in "；;" and record.cut and heads:
+                break
+        return heads or self.records[-3:]
 
     def _settle(self, found: Features) -> None:
         """Move the context on after words that name a subject."""
@@ -301,6 +331,8 @@ class Reader:
         context = self.context
         if opens and not self.records[self._parent].meanings and self.records[self._parent].found.noise:
             return []
+        if opens and "info" in found.flags and (meanings := self._about_disclosure(found)):
+            return meanings
         if self._sorts_documents(found):
             context.domain = "noise"
             return []
@@ -315,6 +347,24 @@ class Reader:
         meanings = interpret(node, found, context, parent, opens and bool(parent.row))
         self._widen(found, meanings)
         return meanings
+
+    def _about_disclosure(self, found: Features) -> list[Meaning]:
+        """办理行政诉讼15件，其中信息公开类2件: only the part is about disclosure."""
+        head = self.records[self._parent]
+        words = "".join(n.text for n in head.nodes)
+        if set(found.acts) - {"occur"} or found.domains or found.rows or "info" in head.found.flags:
+            return []
+        kinds = [
+            k
+            for k, word in (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
+            if word in words
+        ]
+        if len(set(kinds)) != 1:
+            return []
+        head.meanings = []
+        self.context.info = True
+        self.context.reviews = (kinds[0],)
+        return of_review(found, (kinds[0],), False)
 
     def _sorts_documents(self, found: Features) -> bool:
         """主动公开80件、依申请公开20件: papers by the way they are published, not requests."""
@@ -335,6 +385,8 @@ class Reader:
         ):
             cells = ("requests.new.total", "requests.carried_in.total")
             return [Meaning("requests", cells, (cells, ("requests.total.total",)), "new+carried_in")]
+        if "sum" in found.flags and not found.foreign and context.last_kind == "channels" and self._parent < 0:
+            return of_requests(features([_ASKED]), Parent(), False)
         return None
 
     def _widen(self, found: Features, meanings: list[Meaning]) -> None:

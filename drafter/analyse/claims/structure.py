@@ -58,7 +58,7 @@ def breakdowns(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator
 
 
 def _outcomes(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """答复805件。予以公开…件，不予公开…件，…，其他处理…件: every outcome told behind the number dealt with."""
+    """答复…件。予以公开…件，不予公开…件，…，其他处理…件: every outcome told behind the number dealt with."""
     places: list[int] = []
     head = -1
     for i, record in enumerate(records):
@@ -149,7 +149,7 @@ def _closed(kind: str, parts: Sequence[Record], figures: Sequence[Figure], head:
 
 
 def _enumerated(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """主动公开信息364条，人事信息17条，…，其他19条: a list without 其中 whose last part is 其他."""
+    """主动公开信息240条，财政信息31条，…，其他19条: a list without 其中 whose last part is 其他."""
     done = -1
     for i, record in enumerate(records):
         if i <= done or record.meanings or record.parent >= 0 or not _VERBS.search(figures[i].label):

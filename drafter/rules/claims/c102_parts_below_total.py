@@ -41,10 +41,10 @@ RULE = Rule(
     needs=("claims",),
     check=check,
     examples=(
-        Bad(sections={"overview": "主动公开信息⟦364⟧条，其中人事信息17条、项目信息308条、其他信息19条。"}),
-        Bad(sections={"overview": "主动公开信息⟦364⟧条，人事信息17条，项目信息308条，公共服务信息8条，其他信息19条。"}),
-        Good(sections={"overview": "主动公开信息364条，其中人事信息17条、项目信息308条。"}),
-        Good(sections={"overview": "主动公开信息344条，其中人事信息17条、项目信息308条、其他信息19条。"}),
-        Good(sections={"overview": "主动公开信息360余条，其中人事信息17条、项目信息308条、其他信息19条。"}),
+        Bad(sections={"overview": "主动公开信息⟦240⟧条，其中财政信息31条、项目信息180条、其他信息19条。"}),
+        Bad(sections={"overview": "主动公开信息⟦240⟧条，财政信息31条，项目信息170条，办事信息8条，其他信息19条。"}),
+        Good(sections={"overview": "主动公开信息240条，其中财政信息31条、项目信息180条。"}),
+        Good(sections={"overview": "主动公开信息230条，其中财政信息31条、项目信息180条、其他信息19条。"}),
+        Good(sections={"overview": "主动公开信息240余条，其中财政信息31条、项目信息180条、其他信息19条。"}),
     ),
 )

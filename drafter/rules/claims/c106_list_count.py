@@ -58,10 +58,10 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     examples=(
-        Bad(sections={"overview": "从背景依据、目标任务、主要内容、办理流程等⟦八个方面⟧进行解读。"}),
+        Bad(sections={"overview": "从制定缘由、适用对象、办理流程、咨询方式等⟦八个方面⟧进行解读。"}),
         Bad(sections={"overview": "公开教育、医疗、社保、供水、供电⟦4个领域⟧的信息。"}),
         Good(sections={"overview": "公开教育、医疗、社保、供水和供电五个领域的信息。"}),
-        Good(sections={"overview": "从背景依据、目标任务和主要内容等3个方面进行解读。"}),
+        Good(sections={"overview": "从制定缘由、适用对象和办理流程等3个方面进行解读。"}),
         Good(sections={"overview": "采用文字、图表、视频等多种形式解读。"}),
     ),
 )
