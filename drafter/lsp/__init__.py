@@ -1,1 +1,1 @@
-"""The language server."""
+"""The language server: findings, fixes, explanations and phrasing at the cursor."""
