@@ -140,7 +140,7 @@ def _draft(wish: Wish) -> None:
     year, agency = _whose(wish, previous)
     filled = open_tables(wish.tables, year, blank_is_zero=wish.blank_is_zero)
     if filled.contradictions:
-        click.echo(f"{wish.tables} 里的数字互相矛盾，没有起草。请先改正：", err=True)
+        click.echo(f"{wish.tables} 里的表格有矛盾或读不出的数字，没有起草。请先改正：", err=True)
         for line in filled.contradictions:
             click.echo(f"  {line}", err=True)
         sys.exit(1)

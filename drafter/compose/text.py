@@ -38,7 +38,7 @@ def _piped(rows: list[list[str]]) -> Iterator[str]:
     """A table of pipes; rows of another width begin a table of their own, a row of one field is a line of text."""
     for width, group in groupby(rows, key=len):
         if width == 1:
-            yield from (line for row in group for line in (f"**{row[0]}**", ""))
+            yield from (line for row in group for line in (row[0], ""))
             continue
         for i, row in enumerate(group):
             yield "| " + " | ".join(row) + " |"

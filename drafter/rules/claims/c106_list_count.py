@@ -15,10 +15,11 @@ from drafter.rules.form.basis import prose_views
 
 _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 _ITEM = r"[^，。；：:、（）()！？\n“”《》]"
+# What may not follow: 三类内部事务信息 and 四类过程性信息 are labels of table three.
 _LIST = re.compile(
     rf"(?P<items>(?:{_ITEM}{{1,18}}、)+{_ITEM}{{1,24}}?(?:[和及与]{_ITEM}{{1,18}}?)?)(?P<etc>等(?:共|共计)?)?"
     r"(?P<number>\d{1,2}|十[一二]|[二两三四五六七八九十])(?:个|大|类|项|种)?"
-    r"(?:重点)?(?:方面|领域|类别|类型|环节|要素|渠道|方式|板块|栏目|类|种)(?![\d、])"
+    r"(?:重点)?(?:方面|领域|类别|类型|环节|要素|渠道|方式|板块|栏目|类|种)(?![\d、]|内部事务|过程性)"
 )
 _LEAST = 3
 _JOIN = re.compile("以及|和|及|与|或")
@@ -62,6 +63,11 @@ RULE = Rule(
         Bad(sections={"overview": "公开教育、医疗、社保、供水、供电⟦4个领域⟧的信息。"}),
         Good(sections={"overview": "公开教育、医疗、社保、供水和供电五个领域的信息。"}),
         Good(sections={"overview": "从制定缘由、适用对象和办理流程等3个方面进行解读。"}),
+        Good(
+            sections={
+                "overview": "其中保护第三方合法权益、属于国家秘密、属于三类内部事务信息、属于四类过程性信息各1件。"
+            }
+        ),
         Good(sections={"overview": "采用文字、图表、视频等多种形式解读。"}),
     ),
 )
