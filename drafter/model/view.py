@@ -5,10 +5,11 @@ Folding never touches the text itself: rules about punctuation need it as it sta
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.model.span import Span
 
@@ -54,16 +55,32 @@ class View:
         return bisect_left(self.home, offset, 0, len(self.text))
 
 
-def _make(text: str, base: int, keep: Callable[[str], str]) -> View:
-    chars: list[str] = []
+class _Folds(dict[int, str]):
+    """`fold_char` as a table for str.translate, filled as characters turn up."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_char(chr(code))
+        return folded
+
+
+_FOLDS = _Folds()
+_UNSEEN = re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
+_GAPS = re.compile(f"[{''.join(_ZERO_WIDTH | _SPACES | _BREAKS)}]+")
+
+
+def _make(text: str, drop: re.Pattern[str]) -> View:
+    """The view of a text that stands at offset 0."""
     home: list[int] = []
-    for i, char in enumerate(text):
-        folded = keep(char)
-        if folded:
-            chars.append(folded)
-            home.append(base + i)
-    home.append(base + len(text))
-    return View("".join(chars), tuple(home))
+    at = 0
+    for gap in drop.finditer(text):
+        home.extend(range(at, gap.start()))
+        at = gap.end()
+    home.extend(range(at, len(text) + 1))
+    return View((drop.sub("", text) if at else text).translate(_FOLDS), tuple(home))
+
+
+def _moved(view: View, by: int) -> View:
+    return View(view.text, tuple([place + by for place in view.home])) if by else view
 
 
 def folded(text: str, base: int = 0) -> View:
@@ -71,9 +88,14 @@ def folded(text: str, base: int = 0) -> View:
 
     `base` is the source offset of the first character of `text`.
     """
-    return _make(text, base, lambda c: "" if c in _ZERO_WIDTH else fold_char(c))
+    return _moved(_make(text, _UNSEEN), base)
 
 
 def squeezed(text: str, base: int = 0) -> View:
-    """As `folded`, with all white space and line breaks dropped too."""
-    return _make(text, base, lambda c: "" if c in _ZERO_WIDTH or c in _SPACES or c in _BREAKS else fold_char(c))
+    """As `folded`, with all white space and line breaks dropped too. Remembers the texts last asked for."""
+    return _moved(_squeezed(text), base)
+
+
+@lru_cache(maxsize=128)
+def _squeezed(text: str) -> View:
+    return _make(text, _GAPS)
