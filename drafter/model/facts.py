@@ -114,6 +114,11 @@ class Facts:
         return self.document.text
 
     @property
+    def lined(self) -> str:
+        """The source text, offset for offset, with every line break ending in LF alone: for patterns with ^ and $."""
+        return self.text.replace("\r\n", " \n").replace("\r", "\n")
+
+    @property
     def year(self) -> int | None:
         """The year reported on: the user's word, or the title's."""
         return self.config.year or self.report.year

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from drafter.engine import Resources, check
-from drafter.model.config import Config
 from drafter.model.diagnostic import Safety
 from drafter.read.text import text_document
 from drafter.rules.base import Bad, Good, Rule, Sample
 from drafter.rules.registry import all_rules, rule_page
-from tests.support.samples import check_sample
+from tests.support.samples import check_sample, sample_config
 
 # Rules that read past reports are tried in tests/corpus, where there is a store to read.
 RULES = [r for r in all_rules() if "corpus" not in r.needs]
@@ -53,5 +52,21 @@ def test_safe_fix_silences(rule: Rule, sample: Sample) -> None:
     mended = text.text
     for edit in edits:
         mended = mended[: edit.span.start] + edit.text + mended[edit.span.end :]
-    again = check(text_document(mended, "示例.txt"), Resources(), Config(select=(rule.code,), plain=bool(sample.text)))
+    again = check(text_document(mended, "示例.txt"), Resources(), sample_config(rule, sample))
     assert not again.diagnostics
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r"], ids=["crlf", "cr"])
+@pytest.mark.parametrize(("rule", "sample"), CASES, ids=IDS)
+def test_line_breaks_do_not_matter(rule: Rule, sample: Sample, ending: str) -> None:
+    text, result = check_sample(rule, sample)
+    if "\n" not in text.text or sample.previous is not None:
+        return
+    document = text_document(text.text.replace("\n", ending), "示例.txt")
+    again = check(document, Resources(), sample_config(rule, sample))
+
+    def moved(offset: int) -> int:
+        return offset + (len(ending) - 1) * text.text.count("\n", 0, offset)
+
+    expected = sorted((moved(d.span.start), moved(d.span.end)) for d in result.diagnostics)
+    assert sorted((d.span.start, d.span.end) for d in again.diagnostics) == expected

@@ -32,6 +32,10 @@ def check_sample(rule: Rule, sample: Sample) -> tuple[Marked, Result]:
     previous: Document | None = None
     if sample.previous is not None:
         previous = text_document(marked(sample.previous).text, "去年.txt")
-    config = Config(select=(rule.code,), plain=bool(sample.text), reject=sample.reject)
     document = text_document(text.text, "示例.txt")
-    return text, check(document, Resources(previous=previous), config)
+    return text, check(document, Resources(previous=previous), sample_config(rule, sample))
+
+
+def sample_config(rule: Rule, sample: Sample) -> Config:
+    """The settings a sample is checked with: one rule, plain prose where the sample is a text of its own."""
+    return Config(select=(rule.code,), plain=bool(sample.text), reject=sample.reject)

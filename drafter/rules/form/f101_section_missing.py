@@ -35,7 +35,7 @@ def _missing(facts: Facts, section: FormSection) -> Finding:
     title = printed(facts, section.kind)
     low, high = _gap(facts, section)
     like = re.compile(rf"^[ \t\u3000]*({section.number}[、.．][^\n\r，。]{{2,30}}?)[ \t\u3000]*$", re.MULTILINE)
-    found = like.search(facts.text, low, high)
+    found = like.search(facts.lined, low, high)
     if found:
         span = Span(*found.span(1))
         return Finding(

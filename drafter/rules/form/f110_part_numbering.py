@@ -37,7 +37,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _found(facts: Facts, section: Section, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    return list(pattern.finditer(facts.text, section.body.start, section.body.end))
+    return list(pattern.finditer(facts.lined, section.body.start, section.body.end))
 
 
 def _rows(numbers: list[_Number], parts: list[int]) -> Iterator[list[_Number]]:

@@ -20,14 +20,14 @@ _NAMES = (
 )
 _OLD = re.compile(
     r"^[ \t\u3000]*((?:[一二三四五六七八九十][、.．]|[（(][一二三四五六七八九十][)）])[ \t\u3000]*"
-    rf"(?:政府信息公开(?:的)?)?(?:的)?(?:{_NAMES})[^\n\r，。]{{0,4}})[ \t\u3000]*$",
+    rf"(?:政府信息公开(?:的)?)?(?:的)?(?:{_NAMES})[^\s，。]{{0,4}})[ \t\u3000]*$",
     re.MULTILINE,
 )
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Headings of the forms in use before 2019."""
-    for found in _OLD.finditer(facts.text):
+    for found in _OLD.finditer(facts.lined):
         span = Span(*found.span(1))
         yield Finding(span, f"“{found.group(1)}”是 2019 年以前的栏目，现行格式没有这一部分")
 

@@ -45,7 +45,7 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
     `^` and `$` are line ends for patterns with re.MULTILINE.
     """
-    every = list(pattern.finditer(facts.text))
+    every = list(pattern.finditer(facts.lined))
     if not every:
         return
     lines = paragraphs(facts)
