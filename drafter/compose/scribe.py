@@ -67,9 +67,13 @@ def among(items: Sequence[Item]) -> str:
     return f"，其中{listed(items)}" if len(items) > 1 else f"（{listed(items)}）"
 
 
-def changed(now: Decimal, before: Decimal) -> str:
-    """增加3 or 减少2"""
-    return f"{'增加' if now > before else '减少'}{plain(abs(now - before))}"
+def versus(now: Value, before: Value) -> str:
+    """，较上年增加3件; nothing when last year is not known."""
+    if not isinstance(now, Decimal) or not isinstance(before, Decimal):
+        return ""
+    if now == before:
+        return "，与上年持平"
+    return f"，较上年{'增加' if now > before else '减少'}{plain(abs(now - before))}件"
 
 
 def _helpers(figures: Mapping[str, Value]) -> dict[str, object]:
@@ -79,7 +83,7 @@ def _helpers(figures: Mapping[str, Value]) -> dict[str, object]:
     return {
         "listed": listed,
         "among": among,
-        "changed": changed,
+        "versus": lambda: versus(figures["new"], figures["last_new"]),
         "carried": counted("carried_out", "结转下年度继续办理{}件", "无结转下年度继续办理的申请"),
         "repealed": counted("normative_repealed", "废止{}件", "未废止行政规范性文件"),
         "valid": counted("normative_valid", "年末现行有效{}件", "年末无现行有效的行政规范性文件"),
