@@ -78,7 +78,7 @@ class Segmenter:
         self._tokenizer: Any = jieba.Tokenizer()
         self._seen: set[str] = set()
         self._dictionary: SortedDictionary | None = None
-        path = Path(jieba.__file__).with_name("dict.txt")
+        path = Path(str(jieba.__file__)).with_name("dict.txt")
         data = path.read_bytes()
         if len(data) == _KNOWN_SIZE:
             self._dictionary = SortedDictionary(data)

@@ -15,7 +15,7 @@ _KEYS = {"tag", "domain", "value", "reason", "example", "words"}
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a word may mean: its kind, the table it speaks of (`any` for little words) and the row, column or feature."""
+    """What a word may mean: its kind, the table it speaks of (`any` for little words), the row, column or feature."""
 
     tag: str
     domain: str

@@ -150,11 +150,18 @@ def _in_domain(
 
 def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
     named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
-    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or f.columns and node.unit != "人")):
+    if node.unit not in _PLAIN_UNITS and not (
+        node.unit in _LOOSE_UNITS and (named or (f.columns and node.unit != "人"))
+    ):
         return []
     later = context.year is not None and any(y > context.year for y in f.years)
     f.rows = ["carried_out" if r == "extended" else r for r in f.rows if r != "extended" or later]
     f.rows = [_carried(f, context) if r == "carried" else r for r in f.rows]
+    if context.last_kind == "rows":
+        f.rows = ["granted" if r == "bare_granted" else r for r in f.rows]
+    if f.gap and not f.rows and not f.columns and not f.channels and set(f.acts) <= {"occur"}:
+        # 申请内容涉及土地征收5件: a part by subject matter.
+        return []
     found = of_requests(f, parent, opens)
     if "scope" in f.flags:
         found = [replace(m, soft=True) for m in found]

@@ -160,8 +160,7 @@ def _unread(claim: Claim, report: Report) -> str:
 
 
 def _together(claims: list[Claim], cells: Cells) -> list[Claim]:
-    """废止3件、宣布失效2件; 信息不存在5件、非本机关职责3件: several words for one cell, each less than the cell, together
-    equal to it."""
+    """废止3件、宣布失效2件: two words for one cell, each less than the cell, together equal to it."""
     rows: dict[str, list[int]] = {}
     for i, claim in enumerate(claims):
         if claim.relation == "eq" and claim.readings and claim.number_span:

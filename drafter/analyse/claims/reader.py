@@ -416,17 +416,18 @@ class Reader:
         context.seen.append(meaning.row)
         context.last_kind = _kind(found, meaning)
         heads = meaning.domain == "requests" and not found.rows and not found.columns and not found.channels
-        if heads and meaning.row in ("new", "total", "new+carried_in"):
-            if not self._bracket:
-                context.main = Parent("requests", meanings[0].row)
-                if self._parent >= 0 and not self._bracket and found.acts and "new" not in found.acts:
-                    self._parent, self._scope = -1, 0
-                    self.records[-1].parent, self.records[-1].scope = -1, 0
+        if heads and meaning.row in ("new", "total", "new+carried_in") and not self._bracket:
+            context.main = Parent("requests", meanings[0].row)
+            if self._parent >= 0 and found.acts and "new" not in found.acts:
+                self._parent, self._scope = -1, 0
+                self.records[-1].parent, self.records[-1].scope = -1, 0
         if meaning.domain == "review" and found.review() and not found.results and not self._bracket:
             self._parent, self._scope = -1, 0
 
     def _remark(self, node: Node) -> None:
         found = features(self._buffer)
+        if found.any and not self._counted:
+            self._pending = [*self._pending, *self._buffer]
         self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found))
         self._counted = True
         self._buffer = []

@@ -67,7 +67,7 @@ def _finding(facts: Facts, change: Change, claim: Claim, reading: tuple[str, ...
     slight = bool(old) and right_way and change.unit == "%" and _distance(change, old) <= _LEAST
     cell = last_cell(facts, reading[0])
     origin = facts.previous.origin if facts.previous else ""
-    related = (Related(f"今年：{new}", change.figure.number_span),)
+    related: tuple[Related, ...] = (Related(f"今年：{new}", change.figure.number_span),)
     if cell is not None:
         related = (*related, Related(f"去年{facts.form.name(reading[0])}：{cell.value}", cell.span, origin))
     return Finding(

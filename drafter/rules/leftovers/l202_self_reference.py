@@ -17,7 +17,7 @@ _SELF = re.compile(
     r"(?<![自你忘“‘])我(?:(?P<town>镇)(?!静)|(?P<village>乡)(?!愁|亲)|(?P<street>街道)|(?P<office>局)(?![限面势部长])|(?P<board>厅)|(?P<committee>委)(?![托屈会员]))"
 )
 _OWN = {"town": "镇", "village": "乡", "street": "街道", "office": "局", "board": "厅", "committee": "委"}
-_ENDINGS = (
+_ENDINGS: tuple[tuple[re.Pattern[str], str, set[str]], ...] = (
     (re.compile(r"镇(?:人民政府)?$"), "我镇", {"town"}),
     (re.compile(r"(?:乡|苏木)(?:人民政府)?$"), "我乡", {"village"}),
     (re.compile(r"街道(?:办事处|办)?$"), "我街道", {"street"}),
