@@ -92,8 +92,20 @@ def refresh_command(paths: tuple[Path, ...], path: Path, dry_run: bool, again: b
             again=again,
             progress=lambda done, _, name: bar.update(done - bar.pos),
         )
+    if not dry_run and (outcome.new or outcome.changed):
+        _train(path)
     _tell(outcome, dry_run=dry_run, quiet=quiet)
     sys.exit(3 if outcome.refused else 0)
+
+
+def _train(path: Path, *, always: bool = False) -> None:
+    """The store is complete without the spelling model: what goes wrong here is said, not fatal."""
+    from drafter.workspace.training import keep_trained
+
+    try:
+        keep_trained(path, always=always)
+    except OSError as error:
+        click.echo(f"用字模型没有更新（{error.strerror}）；腾出空间后再运行一次 refresh --again", err=True)
 
 
 def _tell(outcome: Outcome, *, dry_run: bool, quiet: bool) -> None:
@@ -203,6 +215,7 @@ def remove_command(agency: str, path: Path, year: int | None, yes: bool) -> None
     if not yes:
         click.confirm(f"删除 {agency} 的 {len(found)} 份报告（{'、'.join(str(e.year) for e in found)}）？", abort=True)
     remove(path, found)
+    _train(path, always=True)
     click.echo(f"已删除 {len(found)} 份")
 
 

@@ -133,6 +133,11 @@ class Store:
         """Whether this is the sample that ships with drafter: its agencies are fictional."""
         return self.setting("sample") == "1"
 
+    @property
+    def model_path(self) -> Path:
+        """Where the spelling model of this store's texts lies."""
+        return self.path.with_name(self.path.name + ".ngrams")
+
     def setting(self, name: str) -> str:
         """A value of the settings table; empty when there is none."""
         row = self.connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
@@ -140,14 +145,15 @@ class Store:
 
     def entries(self, *, agency: str = "", year: int | None = None) -> tuple[Entry, ...]:
         """The reports, by agency and year; only those of one agency (see data.slots.same_agency) or year when given."""
+        clauses = (["a.tail = :tail"] if agency else []) + (["r.year = :year"] if year is not None else [])
         rows = self.connection.execute(
             "SELECT r.id, a.name, a.region, a.level, a.kind, r.year, r.form, r.title, r.digest, r.origin"
             " FROM reports r JOIN agencies a ON a.id = r.agency"
-            " WHERE (?1 = '' OR a.tail = ?2) AND (?3 IS NULL OR r.year = ?3) ORDER BY a.key, r.year",
-            (agency, agency_tail(agency) if agency else "", year),
+            f" {'WHERE ' if clauses else ''}{' AND '.join(clauses)} ORDER BY a.key, r.year",
+            {"tail": agency_tail(agency) if agency else "", "year": year},
         )
-        found = (Entry(*row) for row in rows)
-        return tuple(entry for entry in found if not agency or same_agency(entry.agency, agency))
+        found = tuple(Entry(*row) for row in rows)
+        return _of_one_agency(found, agency) if agency else found
 
     def source(self, digest: str) -> str | None:
         """The origin of a file that was read for a report, or None."""
@@ -160,10 +166,9 @@ class Store:
         return dict(self.connection.execute(sql, (year,)).fetchall())
 
     def report(self, agency: str, year: int) -> PastReport | None:
-        """The report of an agency on a year, or None; the one under exactly that name when there are several."""
+        """The report of an agency on a year, or None."""
         found = self.entries(agency=agency, year=year)
-        exact = [e for e in found if agency_key(e.agency) == agency_key(agency)]
-        return self.load((exact or found)[0]) if found else None
+        return self.load(found[0]) if found else None
 
     def previous(self, agency: str, year: int) -> PastReport | None:
         """The report of the same agency on the year before, or None."""
@@ -274,10 +279,19 @@ class Store:
         return int(self.connection.execute("SELECT count(*) FROM agencies").fetchone()[0])
 
 
+def _of_one_agency(entries: tuple[Entry, ...], agency: str) -> tuple[Entry, ...]:
+    """Those under exactly that name; else those under a fuller or shorter one, when it can only be one agency's."""
+    key = agency_key(agency)
+    same = {agency_key(e.agency) for e in entries if same_agency(e.agency, agency)}
+    if key in same:
+        same = {key}
+    return tuple(e for e in entries if agency_key(e.agency) in same) if len(same) == 1 else ()
+
+
 def _connect(path: Path, query: str) -> sqlite3.Connection:
     address = f"file:{path.resolve().as_posix().replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?{query}"
     try:
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
         raise Problem("corpus_unusable", f"语料库 {path} 打不开：{error}") from error

@@ -92,6 +92,8 @@ def _agency(connection: sqlite3.Connection, report: PastReport) -> int:
         "SELECT id, name FROM agencies WHERE tail = ? ORDER BY length(key) DESC", (agency_tail(report.agency),)
     )
     same = [(number, name) for number, name in known if same_agency(name, report.agency)]
+    exact = [(number, name) for number, name in same if agency_key(name) == agency_key(report.agency)]
+    same = exact or (same if len(same) == 1 else [])
     row = (report.region, report.level, report.kind)
     if not same:
         sql = "INSERT INTO agencies (key, tail, name, region, level, kind) VALUES (?, ?, ?, ?, ?, ?)"

@@ -55,7 +55,8 @@ def agency_tail(agency: str) -> str:
     """The agency's key with all places but the last left out; the same for all names of one agency."""
     key = agency_key(agency)
     places = _places(key)
-    return key[sum(map(len, places[:-1])) :]
+    rest = key[sum(map(len, places)) :]
+    return rest if not places or _begins_with_place(rest) else places[-1] + rest
 
 
 def _begins_with_place(key: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -43,11 +42,8 @@ class Resources:
         from drafter.data.resources import resource_dir
 
         speller = Speller.load(resource_dir("lexicons") / "spelling")
-        past = self._past_texts()
-        return speller.with_past(past) if past else speller
+        if self.store is not None and not self.store.embedded and self.store.model_path.is_file():
+            from drafter.analyse.spelling.own import with_own
 
-    def _past_texts(self) -> Sequence[str]:
-        texts = [self.previous.text] if self.previous else []
-        if self.store is not None and not self.store.embedded:
-            texts += list(self.store.texts())
-        return texts
+            return with_own(speller, self.store.model_path)
+        return speller.with_past([self.previous.text]) if self.previous else speller

@@ -75,6 +75,14 @@ def test_one_agency_under_a_short_and_a_full_name() -> None:
         assert store.previous("澜汀县教育局", 2024) is None
 
 
+def test_a_short_name_that_may_be_two_agencies_is_neither() -> None:
+    with Store.in_memory() as store:
+        put(store, report("霁川市南郊区", 2023, "一句。"), report("朔岚市南郊区", 2023, "二句。"))
+        assert store.agency_count() == 2
+        assert store.previous("南郊区", 2024) is None
+        assert store.previous("朔岚市南郊区", 2024) is not None
+
+
 def test_removed_text_is_gone_from_the_file(tmp_path: Path) -> None:
     path = tmp_path / "c.sqlite"
     secret = "渡口候船室的触摸屏坏了很久"

@@ -76,3 +76,4 @@ def test_keys_and_regions() -> None:
     assert region_of("岫云县人民政府") == ""
     assert agency_tail("霁川市岫云县教育局") == agency_tail("岫云县教育局") == "岫云县教育局"
     assert agency_tail("朔岚市人民政府") == "朔岚市"
+    assert agency_tail("霁川市岫云县人民政府") == agency_tail("岫云县") == "岫云县"

@@ -61,7 +61,7 @@ def _nearest(facts: Facts) -> Iterator[Echo]:
 
 def _telling(text: str) -> bool:
     """Whether a passage says enough of its own: statistics are worded alike because the tables are."""
-    return substance(text) >= _LEAST * max(1, figures(text) - 1)
+    return substance(text) >= _LEAST * max(1, figures(text))
 
 
 def _finding(facts: Facts, echoes: list[Echo]) -> Finding:
