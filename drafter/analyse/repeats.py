@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.analyse.wordbounds import at_word_bounds, meets
+from drafter.analyse.wordbounds import at_word_bounds, word_sides
 from drafter.model.facts import Match, Sentence
 from drafter.model.span import Span
 from drafter.model.view import View
@@ -15,44 +15,47 @@ DOUBLED = "W301"
 REPEATED = "W302"
 
 _HAN = "一-龥"
+_CHARACTER_TWICE = re.compile(rf"(?<!一)([{_HAN}])\1(?!\1)")
 _WORD_TWICE = re.compile(rf"([{_HAN}]{{2,10}})\1")
 _CLAUSE_TWICE = re.compile(rf"(?<![^，。；：、！？\n])([{_HAN}0-9“”《》〔〕（）、]{{6,60}})[，；。]\1(?=[，。；\n]|$)")
 _MARKS = re.compile(rf"[^{_HAN}0-9A-Za-z]")
 _SHORTEST = 14
 """Characters of a sentence below which saying it twice is no sign of a slip."""
-# Words that official prose doubles, and words whose end and beginning meet without a slip (安全生产/生产经营).
+# Words that are doubled on purpose (研究研究), and words that may meet themselves without a slip (人民政府政府信息).
 _MAY_DOUBLE = frozenset(
-    re.findall(
-        "..",
-        "研究讨论商量考虑学习宣传了解比较很多非常许多"
-        "生产经营行政发展法律服务管理工程建设安全会议委员教育技术企业信息国家公共社会经济人民"
-        "规定组织代表工作保管设计年度政府部门决定规划计划报告申请领导",
-    )
+    re.findall("..", "研究讨论商量考虑学习了解规定组织代表年度设计保管政府部门生产会议委员决定规划计划技术工程")
+)
+# Characters that are words by themselves and may stand before or after a word that repeats them (可以|以电子方式).
+_LONE = frozenset(
+    "的地得了着过以为对在由和与同及从自向将被把让使给到于而或则又也都就还再不没无有是要会能可应须需用做作当管查看说讲进出上下"
+    "一二两三四五六七八九十百千万亿第各每某本该其此大小新老高低多少全总副双单半内外前后中里年月日时分秒"
+    "国省市县区镇乡村州盟旗街局厅部委院校处科股所站队办室组馆户家人个件条次项名份期税证反主产任住段点路号天层步事并习图"
+    # of given names
+    "丽娜婷媛莉琳萍莹蓉颖倩芳芬燕玲珍菲霞洋洁佳晶雪雯珊妮磊鑫淼焱垚晨彬琪琦璐璇瑶蓓蕾薇茜茵莎菁霖冰嘉"
 )
 
 
 def repeat_matches(prose: View, sentences: Sequence[Sentence], single: str = "") -> Iterator[Match]:
-    """Doubled characters (those of `single`, which never double), doubled words, repeated clauses and sentences."""
-    if single:
-        yield from _characters(prose, single)
+    """Doubled characters and words, repeated clauses and sentences. `single` are characters that no word doubles."""
+    yield from _characters(prose, single)
     yield from _words(prose)
     yield from _clauses(prose)
     yield from _sentences(prose, sentences)
 
 
 def _characters(prose: View, single: str) -> Iterator[Match]:
-    for found in re.finditer(rf"([{re.escape(single)}])\1", prose.text):
+    for found in _CHARACTER_TWICE.finditer(prose.text):
         char, middle = found[1], found.start() + 1
-        if meets(prose.text, middle):
-            continue
-        yield Match(
-            f"doubled:{char}",
-            prose.span(found.start(), found.end()),
-            char,
-            "warning",
-            f"“{char}{char}”疑为重字，应为“{char}”",
-            DOUBLED,
-        )
+        lone = word_sides(prose.text, middle)
+        if (char in single and lone != "neither") or (char not in _LONE and lone == "one"):
+            yield Match(
+                f"doubled:{char}",
+                prose.span(found.start(), found.end()),
+                char,
+                "warning",
+                f"“{char}{char}”疑为重字，应为“{char}”",
+                DOUBLED,
+            )
 
 
 def _words(prose: View) -> Iterator[Match]:

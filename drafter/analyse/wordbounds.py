@@ -16,11 +16,15 @@ def at_word_bounds(text: str, start: int, end: int, which: str) -> bool:
     return (which == "end" or start - low in edges) and (which == "start" or end - low in edges)
 
 
-def meets(text: str, at: int) -> bool:
-    """Whether a word of two or more characters ends and another begins at `at` (中游|游轮)."""
+def word_sides(text: str, at: int) -> str:
+    """How the character before `at` and the one after it belong to words: both in longer words that meet here
+    (`neither`), one of them stands alone (`one`), each does (`both`), or both are `inside` one word."""
     low, clause = _clause(text, at, at)
     edges = _edges(clause)
-    return {at - low - 1, at - low, at - low + 1} & edges == {at - low}
+    before, after = at - low - 1 in edges, at - low + 1 in edges
+    if at - low not in edges:
+        return "inside"
+    return "both" if before and after else "one" if before or after else "neither"
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, str]:
