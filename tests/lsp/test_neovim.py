@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,3 +64,38 @@ def test_findings_stand_where_they_should_and_a_fix_removes_one(tmp_path: Path) 
     assert [d["code"] for d in found["after"]] == ["T303"]
     assert found["text"] == TEXT.replace("落时", "落实").rstrip("\n")
     assert found["hover"]
+
+
+def test_the_error_format_of_the_docs_finds_file_line_and_column(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "editors.md").read_text(encoding="utf-8")
+    formats = re.search(r"setlocal errorformat=(.+)", page)
+    assert formats is not None
+    draft = tmp_path / "draft.txt"
+    draft.write_text(TEXT, encoding="utf-8")
+    check = [
+        sys.executable,
+        "-m",
+        "drafter.cli",
+        "check",
+        "--no-corpus",
+        "--select",
+        "T303,W201",
+        "--output-format",
+        "concise",
+    ]
+    listed = subprocess.run([*check, str(draft)], capture_output=True, text=True, check=False, encoding="utf-8").stdout
+    (tmp_path / "errors").write_text(listed, encoding="utf-8")
+    script = tmp_path / "script.vim"
+    script.write_text(
+        f"set errorformat={formats[1]}\ncgetfile {tmp_path}/errors\n"
+        f"call writefile([json_encode(map(getqflist(), '[v:val.lnum, v:val.col, v:val.type, v:val.text]'))], '{tmp_path}/list')\nqall!\n",
+        encoding="utf-8",
+    )
+    subprocess.run(
+        [str(NEOVIM), "--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", str(script)], timeout=60, check=True
+    )
+    rows = json.loads((tmp_path / "list").read_text(encoding="utf-8"))
+    assert [[f"{line}:{column}", kind] for line, column, kind, _ in rows] == [
+        [":".join(row.split(":")[1:3]), row.split(": ")[1][0]] for row in listed.splitlines()
+    ]
+    assert {text.split()[0] for *_, text in rows} == {"T303", "W201"}
