@@ -20,6 +20,8 @@ from drafter.corpus.store import Store, Wording
 
 BUDGET = 30_000
 CANDIDATES = 48
+# Lists of the index kept in memory between searches; about 100 MB in a store of 10,000 reports.
+_KEPT = 20_000
 
 Ids = npt.NDArray[np.int32]
 
@@ -90,12 +92,25 @@ class Searcher:
 
     def _load(self, grams: set[int]) -> None:
         """Read lists that are not there yet."""
+        if len(self._lists) > _KEPT:
+            self._lists.clear()
         wanted = grams - self._lists.keys()
         stored = postings.load(self._store.connection, wanted)
         for gram in wanted:
             late = self._tail.ids(gram)
             early = stored.get(gram)
             self._lists[gram] = late if early is None else np.concatenate((early, late)) if len(late) else early
+
+
+def searcher(store: Store) -> Searcher:
+    """The searcher of an open store, kept from search to search until somebody writes the store."""
+    (others,) = store.connection.execute("PRAGMA data_version").fetchone()
+    state = (int(others), store.connection.total_changes)
+    if not (isinstance(store.kept, tuple) and store.kept[0] == state):
+        store.kept = (state, Searcher(store))
+    found = store.kept[1]
+    assert isinstance(found, Searcher)
+    return found
 
 
 class _Tail:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from drafter.corpus.nearest import Hit, Searcher
+from drafter.corpus.nearest import Hit, searcher
 from drafter.corpus.store import Store
 from drafter.data.slots import names_of, same_agency, shape
 from drafter.model.facts import Echo, Sentence
@@ -41,17 +42,23 @@ def echoes(
     shapes = [shape(span.of(text), names, year).text for span in spans]
     if not shapes:
         return ()
-    hits = Searcher(store).nearest(shapes, LEAST, limit=24)
+    hits = searcher(store).nearest(shapes, LEAST, limit=24)
     counts = [_agencies(store, found) for found in hits]
     own = tuple(_own(store, spans, shapes, agency, year, counts))
     if store.embedded:
         return own
-    with Store.open(None) as sample:
-        more = Searcher(sample).nearest(shapes, SAME, limit=24)
-        counts = [n + _agencies(sample, found) for n, found in zip(counts, more, strict=True)]
+    sample = _sample()
+    more = searcher(sample).nearest(shapes, SAME, limit=24)
+    counts = [n + _agencies(sample, found) for n, found in zip(counts, more, strict=True)]
     own = tuple(_own(store, spans, shapes, agency, year, counts))
     others = _others(store, spans, hits, agency, year, counts)
     return tuple(sorted((*own, *others), key=lambda e: (e.span, not e.same_agency, -(e.year or 0), -e.score)))
+
+
+@lru_cache(maxsize=1)
+def _sample() -> Store:
+    """The embedded sample; open as long as the process lives."""
+    return Store.open(None)
 
 
 def _agencies(store: Store, hits: Sequence[Hit]) -> int:

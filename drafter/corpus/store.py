@@ -94,6 +94,8 @@ class Store:
         self.connection = connection
         self.path = path
         self.writable = writable
+        # What a search keeps for the next one; see nearest.searcher.
+        self.kept: tuple[tuple[int, int], object] | None = None
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, write: bool = False) -> Self:
