@@ -226,10 +226,13 @@ def _review(canvas: Canvas, region: Region, table: FormTable, form: Form) -> Tab
     columns = list(table.columns())
     rows = {r.key: r for r in table.rows()}
     court = FormLabel("head", "行政诉讼")
-    sequence = [
-        rows["reconsideration"], court, *columns, rows["litigation_direct"], rows["litigation_after"], *columns, *columns,
-    ]  # fmt: skip
-    found = find_labels(canvas.view, region.start, region.end, sequence)
+    groups = [rows["litigation_direct"], rows["litigation_after"]]
+    # Column heads of the first group are merged downwards in the form; text may carry them beside either row of heads.
+    sequences = ([*columns, *groups], [*groups, *columns])
+    found = max(
+        (find_labels(canvas.view, region.start, region.end, [rows["reconsideration"], court, *s, *columns, *columns])
+         for s in sequences), key=len,
+    )  # fmt: skip
     if len([f for f in found if f.label.role == "column"]) < 6 and not _bare(canvas, region, found):
         return None
     start = canvas.view.home[found[-1].end - 1] + 1

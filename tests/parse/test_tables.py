@@ -144,6 +144,18 @@ def test_a_missing_row_is_named_and_the_others_are_read() -> None:
     }
 
 
+def test_heads_of_table_four_may_all_stand_in_the_last_row() -> None:
+    heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    printed = compose(cells={"review.litigation_after.upheld": "3", "review.litigation_after.total": "3"})
+    start, end = printed.index("行政复议\t\t"), printed.rindex(heads) + len(heads)
+    merged = "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n" + "\t".join([heads] * 3)
+    report = read(printed[:start] + merged + printed[end:])
+    table = report.table("review")
+    assert table is not None
+    assert (table.missing_rows, table.missing_columns) == ((), ())
+    assert values(report)["review.litigation_after.upheld"] == 3
+
+
 def test_misspelt_labels_find_their_cells() -> None:
     cells = balanced_figures(5)
     text = "\n".join(parts(cells, tabbed)).replace("本年废止件数", "本年度止件数").replace("补正后", "补证后")
