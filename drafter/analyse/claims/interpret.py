@@ -151,7 +151,7 @@ def _in_domain(
 def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
     named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
     if node.unit not in _PLAIN_UNITS and not (
-        node.unit in _LOOSE_UNITS and (named or (f.columns and node.unit != "人"))
+        node.unit in _LOOSE_UNITS and (named or (f.columns and opens))
     ):
         return []
     later = context.year is not None and any(y > context.year for y in f.years)

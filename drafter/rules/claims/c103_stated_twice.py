@@ -19,6 +19,8 @@ _PUBLISHED = re.compile(
     r"(?:20\d\d年度?|全年|本年度?|年内|今年|[我本全][局镇乡县区市街道委办厅单位机关]{1,3}|共计?|累计|总计|合计|依法|已|政府)*"
     r"(主动公开(?:各类|各项)?(?:政府|政务)?信息)(?:总数|数量|共计?|累计|总计|合计|达到?|为)*"
 )
+_WHOLE = re.compile("全年|年度|年内|今年|20\\d\\d年|共|累计|总|合计")
+_SOME = re.compile("通过|利用|依托|网站|平台|公众号|专栏|围绕|聚焦|领域|方面|其中|上年|去年|较")
 _NEAR = 40
 
 
@@ -53,6 +55,9 @@ def _published(facts: Facts) -> Iterator[Finding]:
     for figure in facts.survey.figures:
         if figure.unit != "条" or figure.relation != "eq" or not _PUBLISHED.fullmatch(figure.label):
             continue
+        before = _before(facts, figure)
+        if not _WHOLE.search(before) or _SOME.search(before):
+            continue
         if known is None:
             known = figure
         elif known.value != figure.value:
@@ -66,6 +71,12 @@ def _published(facts: Facts) -> Iterator[Finding]:
             )
 
 
+def _before(facts: Facts, figure: Figure) -> str:
+    """The words of the figure's sentence before its number."""
+    start = next((s.span.start for s in facts.sentences if s.span.contains(figure.number_span)), figure.span.start)
+    return facts.text[start : figure.number_span.start]
+
+
 RULE = Rule(
     code="C103",
     name="stated-twice",
@@ -75,7 +86,7 @@ RULE = Rule(
     needs=("claims",),
     check=check,
     examples=(
-        Bad(sections={"overview": "全年主动公开信息376条。村级公开栏及时更换。全年共主动公开政府信息⟦367⟧条。"}),
+        Bad(sections={"overview": "2024年主动公开信息376条。村级公开栏及时更换。全年共主动公开政府信息⟦367⟧条。"}),
         Bad(
             sections={
                 "overview": "2024年新收政府信息公开申请5件，均按《条例》规定的程序登记、审核、答复、归档。"
@@ -86,5 +97,6 @@ RULE = Rule(
         ),
         Good(sections={"overview": "全年主动公开信息376条。全年主动公开信息376条，其中网站发布320条。"}),
         Good(sections={"overview": "县政府门户网站主动公开信息376条，政务新媒体主动公开信息120条。"}),
+        Good(sections={"overview": "全年主动公开信息376条。围绕社会救助等事项，全年主动公开信息93条。"}),
     ),
 )
