@@ -21,7 +21,7 @@ _PLAIN_UNITS = frozenset(
 _LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "人次", "条次", "封", "笔", "篇", "人", "批"})
 _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
-_ACTS = ("receive", "new", "accept", "handle", "answer", "finish")
+_ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
 _MAX_GAP = 4
 
 
@@ -62,7 +62,7 @@ class Context:
 
 def another_time(f: Features, context: Context) -> bool:
     """Whether the words speak of another year or of less or more than the year."""
-    since = f.prior == "cumulative" and context.year in f.years
+    since = f.prior == "cumulative" and (context.year in f.years or "valid" in f.documents)
     if f.prior and not since and not (f.prior == "year" and f.rows):
         return True
     if context.year is None or any(r.startswith("carried") or r == "extended" for r in f.rows):
@@ -150,9 +150,7 @@ def _in_domain(
 
 def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
     named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
-    if node.unit not in _PLAIN_UNITS and not (
-        node.unit in _LOOSE_UNITS and (named or (f.columns and opens))
-    ):
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or (f.columns and opens))):
         return []
     later = context.year is not None and any(y > context.year for y in f.years)
     f.rows = ["carried_out" if r == "extended" else r for r in f.rows if r != "extended" or later]

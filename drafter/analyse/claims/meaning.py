@@ -62,6 +62,8 @@ def act_rows(act: str) -> list[tuple[str, ...]]:
         return [("new",), both]
     if act == "accept":
         return [("new",), both, ("total",)]
+    if act == "due":
+        return [both, ("total",)]
     if act == "handle":
         return [("total",), both, ("new",)]
     if act == "answer":
@@ -107,6 +109,8 @@ def _by_column(f: Features, parent: Parent, column: str) -> Meaning:
 def _by_act(f: Features) -> list[Meaning]:
     received = [a for a in f.acts if a in ("receive", "new", "accept")]
     done = [a for a in f.acts if a in _DONE]
+    if "due" in f.acts:
+        return [_requests(act_rows("due"), "total")]
     found = []
     if received:
         act = "new" if "new" in received else "accept" if "accept" in received else "receive"

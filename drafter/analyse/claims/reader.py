@@ -153,8 +153,10 @@ class Reader:
             return False
         if before.kind == "punct":
             return before.text in "：:" and bool(features(self._pending).any)
-        told = before.sense("COPULA", "SUM", "ROW", "COL", "RES") is not None and before.text != "公开"
-        return told or before.text.endswith(("数", "量", "为", "数量"))
+        listed = before.sense("ROW", "COL", "RES") is not None and before.text != "公开"
+        if listed and (after is None or after.text not in _OPEN):
+            return True
+        return before.sense("COPULA", "SUM") is not None or before.text.endswith(("数", "量", "为", "数量"))
 
     # ---- punctuation -------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class Passage:
 
 def passages(text: str, report: Report) -> Iterator[Passage]:
     """The sentences of the prose that hold a word or figures of interest, in order."""
-    spans = report.narrative or (Span(0, len(text)),)
+    spans = report.narrative or tuple(_outside_tables(text, report))
     parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
     paragraph = 0
     for span in spans:
@@ -45,6 +45,15 @@ def passages(text: str, report: Report) -> Iterator[Passage]:
                 kind = next((k for body, k in parts if body.start <= start < body.end), "")
                 yield Passage(squeezed(raw, start), paragraph, kind)
             paragraph += _ends_paragraph(text, end)
+
+
+def _outside_tables(text: str, report: Report) -> Iterator[Span]:
+    at = 0
+    for table in sorted(report.tables, key=lambda t: t.span.start):
+        if table.span.start > at:
+            yield Span(at, table.span.start)
+        at = max(at, table.span.end)
+    yield Span(at, len(text))
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
