@@ -24,7 +24,7 @@ def test_styles_follow_the_standard() -> None:
     body = DOCUMENT.styles["Normal"]
     assert (body.font.size.pt, body.paragraph_format.line_spacing.pt) == (16, 28)
     section = DOCUMENT.sections[0]
-    assert (section.page_width.mm, section.top_margin.mm, section.left_margin.mm) == (210, 37, 28)
+    assert [round(v.mm) for v in (section.page_width, section.top_margin, section.left_margin)] == [210, 37, 28]
 
 
 def test_fonts_have_fallbacks() -> None:
