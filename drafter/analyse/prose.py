@@ -18,7 +18,8 @@ _GAP = re.compile(
 def prose_view(view: View, sentences: Sequence[Sentence]) -> View:
     """`view` without single spaces, and without line breaks inside a sentence.
 
-    Tabs, wide gaps and breaks between sentences stay, so that no word is matched across cells or paragraphs.
+    Every break is a line feed. Tabs, wide gaps and breaks between sentences stay, so that no word is matched across
+    cells or paragraphs.
     """
     inside = Inside([s.span for s in sentences])
     chars: list[str] = []
@@ -33,7 +34,7 @@ def prose_view(view: View, sentences: Sequence[Sentence]) -> View:
             at = gap.end()
     chars.append(text[at:])
     home.extend(view.home[at:])
-    return View("".join(chars), tuple(home))
+    return View("".join(chars).replace("\r", "\n"), tuple(home))
 
 
 class Inside:

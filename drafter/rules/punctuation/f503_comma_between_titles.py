@@ -25,8 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _mixed(facts: Facts, at: int) -> bool:
     """Whether the row also has members without marks, or with a note, so that the commas are needed."""
-    before = re.split(r"[。；，\n]", facts.text[max(0, at - 60) : at])[-1]
-    after = re.split(r"[。；，\n]", facts.text[at : at + 60])[0]
+    before = re.split(r"[。；，\n]", facts.lined[max(0, at - 60) : at])[-1]
+    after = re.split(r"[。；，\n]", facts.lined[at : at + 60])[0]
     return re.search(r"[^》”]、|、[^《“]", before + after) is not None
 
 
