@@ -102,16 +102,28 @@ def _with_suspects(facts: Facts, resources: Resources) -> Facts:
     from drafter.analyse.tokens import cut
 
     speller = resources.speller.with_accept(facts.config.accept) if facts.config.accept else resources.speller
-    found: list[Suspect] = []
     threshold = SETTINGS.hints if facts.config.more_hints else None
-    spans = facts.report.narrative or (Span(0, len(facts.text)),)
+    text = _prose_alone(facts)
     names = [n for n in (facts.agency, facts.config.region) if n]
-    for span in spans:
-        text = span.of(facts.text)
-        for s in speller.suspects(text, tokens=cut(text), names=names, threshold=threshold):
-            at = Span(span.start + s.start, span.start + s.end)
-            found.append(Suspect(at, s.wrong, s.right, s.score, s.kind))
-    return replace(facts, suspects=tuple(found))
+    found = speller.suspects(text, tokens=cut(text), names=names, threshold=threshold)
+    return replace(facts, suspects=tuple(_suspect(s.places, s.wrong, s.right, s.score, s.kind) for s in found))
+
+
+def _prose_alone(facts: Facts) -> str:
+    """The source text, offset for offset, with all but the prose blanked out by line breaks."""
+    if not facts.report.narrative:
+        return facts.text
+    parts = []
+    at = 0
+    for span in facts.report.narrative:
+        parts += ["\n" * (span.start - at), span.of(facts.text)]
+        at = span.end
+    return "".join([*parts, "\n" * (len(facts.text) - at)])
+
+
+def _suspect(places: tuple[tuple[int, int], ...], wrong: str, right: str, score: float, kind: str) -> Suspect:
+    first, *others = (Span(start, end) for start, end in places)
+    return Suspect(first, wrong, right, score, kind, tuple(others))
 
 
 def _with_echoes(facts: Facts, resources: Resources) -> Facts:

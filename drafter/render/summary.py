@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.model.diagnostic import Severity
 from drafter.model.result import Outcome, Result
 
+_MOST_CODES = 8
 LEVEL_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
@@ -46,7 +47,15 @@ def skipped_lines(result: Result) -> list[str]:
     reasons: dict[str, list[str]] = {}
     for skip in result.skipped:
         reasons.setdefault(skip.why, []).append(skip.code)
-    lines = [f"未检查 {'、'.join(codes)}：{why}" for why, codes in reasons.items()]
+    lines = [f"未检查 {_listed(codes)}：{why}" for why, codes in reasons.items()]
     if result.report is not None:
         lines += [f"未读出：{p}" for t in result.report.tables for p in t.problems]
     return lines + [f"注意：{n.message}" for n in result.document.notes]
+
+
+def _listed(codes: list[str]) -> str:
+    """The codes, or when they are many, how many of each family."""
+    if len(codes) <= _MOST_CODES:
+        return "、".join(codes)
+    families = Counter(code[0] for code in codes)
+    return "、".join(f"{family} 类 {count} 条" for family, count in families.items())
