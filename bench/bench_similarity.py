@@ -30,6 +30,8 @@ from drafter.corpus.write import add, transaction
 from drafter.data.slots import names_of, shape
 
 BATCH = 20_000
+# Comparing with every wording of larger stores is done once, for the recall, and not timed.
+_BRUTE = 10_000
 Search = Callable[[list[str]], list[str]]
 """Shapes of a draft to the best wording found for each, or an empty text."""
 
@@ -88,15 +90,17 @@ def own(path: Path) -> Search:
 
 def increment(path: Path, language: Language, place: Path) -> None:
     """Print the time to add one report to the store, five times over."""
-    times = []
-    for number in range(5):
+    times, busy = [], []
+    for number in range(9):
         file = place / f"one{number}.report"
         file.write_bytes(pack(language.report(10_000_000 + 5 * number)))
-        begin = time.perf_counter()
+        begin, worked = time.perf_counter(), time.process_time()
         outcome = refresh(path, [file], lambda data, name: unpack(data))
         times.append((time.perf_counter() - begin) * 1000)
+        busy.append((time.process_time() - worked) * 1000)
         assert len(outcome.new) == 1
-    print(f"  one report more: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms", flush=True)
+    clock = f"{min(times):.0f} to {max(times):.0f} ms by the clock"
+    print(f"  one report more: {statistics.median(busy):.0f} ms of processor time, {clock}", flush=True)
 
 
 def brute(texts: list[str]) -> Search:
@@ -205,7 +209,8 @@ def main() -> None:
             best = [process.cdist(d, texts, scorer=fuzz.ratio).max(axis=1) for d in given]
             measure("drafter", own(path), given, best)
             increment(path, language, Path(folder))
-            measure("rapidfuzz, every wording", brute(texts), given, best)
+            if size <= _BRUTE:
+                measure("rapidfuzz, every wording", brute(texts), given, best)
             if options.peers:
                 for name, make in (("FTS5 trigram", fts5), ("tantivy", tantivy_index), ("datasketch LSH", minhash)):
                     begin = time.perf_counter()

@@ -7,7 +7,7 @@ shorter, as 8-bit gaps in which 255 means "255 further, and no sentence here".
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -29,17 +29,24 @@ Local = npt.NDArray[np.uint16]
 
 def encode(ids: Local) -> bytes:
     """Sorted distinct numbers of one segment as a blob."""
-    if len(ids) < 4:
-        return ids.astype("<u2").tobytes()
+    return next(encode_all(ids, [0, len(ids)]))
+
+
+def encode_all(ids: Local, bounds: Sequence[int]) -> Iterator[bytes]:
+    """Blobs of many lists that lie one after the other in `ids`, each from one bound up to the next."""
     wide = ids.astype(np.int64)
     gaps = wide - np.concatenate((np.zeros(1, dtype=np.int64), wide[:-1]))
+    starts = np.asarray(bounds[:-1], dtype=np.int64)
+    gaps[starts] = wide[starts]
     skips = gaps // 255
-    total = len(ids) + int(skips.sum())
-    if total >= 2 * len(ids):
-        return ids.astype("<u2").tobytes()
-    out = np.full(total, 255, dtype=np.uint8)
-    out[np.cumsum(skips + 1) - 1] = gaps % 255
-    return out.tobytes()
+    ends = np.cumsum(skips + 1)
+    short = np.full(int(ends[-1]), 255, dtype=np.uint8)
+    short[ends - 1] = gaps % 255
+    narrow, plain = short.tobytes(), ids.astype("<u2").tobytes()
+    firsts = (ends[starts] - skips[starts] - 1).tolist()
+    lasts = ends[np.asarray(bounds[1:], dtype=np.int64) - 1].tolist()
+    for (low, high), first, last in zip(pairwise(bounds), firsts, lasts, strict=True):
+        yield narrow[first:last] if last - first < 2 * (high - low) else plain[2 * low : 2 * high]
 
 
 def decode(blob: bytes, size: int) -> Local:
@@ -115,11 +122,13 @@ def _lists(connection: sqlite3.Connection, grams: Ints, ids: Ints, start: int) -
     local = (ids % SEGMENT).astype(np.uint16)
     edges = np.flatnonzero((np.diff(grams) != 0) | (np.diff(segments) != 0)) + 1
     bounds = [0, *edges.tolist(), len(ids)]
-    for low, high in pairwise(bounds):
-        gram, segment, part = int(grams[low]), int(segments[low]), local[low:high]
+    heads = zip(grams[bounds[:-1]].tolist(), segments[bounds[:-1]].tolist(), strict=True)
+    for (gram, segment), blob, (low, high) in zip(heads, encode_all(local, bounds), pairwise(bounds), strict=True):
         if segment == begun:
-            part = np.concatenate((_old(connection, gram, segment), part))
-        yield gram, segment, len(part), encode(part)
+            whole = np.concatenate((_old(connection, gram, segment), local[low:high]))
+            yield gram, segment, len(whole), encode(whole)
+        else:
+            yield gram, segment, high - low, blob
 
 
 def _old(connection: sqlite3.Connection, gram: int, segment: int) -> Local:
