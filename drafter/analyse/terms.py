@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -18,8 +18,7 @@ _LONG_ENOUGH = 6
 """Characters of a term from which one that is missing can be told from a different wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A misspelling of a term. One that is `cut` lacks the term's last character and counts before an end mark only."""
 
     wrong: str
@@ -32,7 +31,7 @@ def term_matches(prose: View, lexicons: Lexicons) -> Iterator[Match]:
     if not lexicons.terms:
         return
     automaton, slips = _automaton(lexicons)
-    for which, start, end in automaton.find_matches_as_indexes(prose.text):
+    for which, start, end in automaton.find_matches_as_indexes(prose.text, overlapping=True):
         slip = slips[which]
         if slip.cut and prose.text[end : end + 1] not in _END_MARKS:
             continue
@@ -51,7 +50,7 @@ def _automaton(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Slip, ...]]:
     slips = slips_of(lexicons.terms)
     # The automaton is built once a run and reads little text: the kind that is quick to build is the quick one.
     automaton = AhoCorasick(
-        [s.wrong for s in slips], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        [s.wrong for s in slips], matchkind=MatchKind.Standard, implementation=Implementation.NoncontiguousNFA
     )
     return automaton, slips
 

@@ -13,7 +13,7 @@ from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, slips, together
 
-_PATTERN = re.compile(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
+_PATTERN = re.compile(r"、(?:(?<=》、)(?=《)|(?<=”、)(?=“))")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

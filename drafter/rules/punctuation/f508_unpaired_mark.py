@@ -16,6 +16,7 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, paragraphs
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
+_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
 _FOLD = str.maketrans("()", "（）")
 _FAR = 2000
 """Characters between two marks beyond which they are no pair."""
@@ -24,9 +25,7 @@ _FAR = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every mark without its partner in its paragraph or the next one."""
     text = facts.text.translate(_FOLD)
-    lonely = _unmatched(
-        text, [at for line in paragraphs(facts) for at in _unmatched(text, range(line.start, line.end))]
-    )
+    lonely = _unmatched(text, [at for line in paragraphs(facts) for at in _unmatched(text, _marks(text, line))])
     quotes = [at for at in lonely if text[at] in "“”"]
     for at in lonely:
         mark = text[at]
@@ -36,6 +35,10 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         partner = _PAIRS.get(mark) or _CLOSERS[mark]
         yield Finding(Span(at, at + 1), f"“{facts.text[at]}”没有配对的“{partner}”，请补全或删去")
+
+
+def _marks(text: str, line: Span) -> list[int]:
+    return [found.start() for found in _MARK.finditer(text, line.start, line.end)]
 
 
 def _unmatched(text: str, places: Iterable[int]) -> list[int]:

@@ -15,11 +15,9 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, search
 
 _NUMBERS = "一二三四五六七八九十"
-_ITEM = re.compile(
-    r"(?:(?<=[。；：，,;:、？！\s）])|^|(?<=方面|问题|不足|工作|措施|情况)(?=一是))"
-    r"(?:([一二三四五六七八九十])(是)|第([一二三四五六七八九十])(，))",
-    re.MULTILINE,
-)
+_ITEM = re.compile(r"([一二三四五六七八九十])(是)|第([一二三四五六七八九十])(，)")
+_BEFORE = re.compile(r"(?:^|[。；：，,;:、？！\s）])$")
+_BEFORE_FIRST = re.compile(r"(?:方面|问题|不足|工作|措施|情况)$")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -27,6 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     last: dict[str, re.Match[str]] = {}
     places: dict[str, int] = {}
     for found in search(facts, _ITEM):
+        if not _begins(facts, found):
+            continue
         kind = found[2] or found[4]
         before, number = last.get(kind), _value(found)
         section = facts.report.section_at(found.start())
@@ -44,6 +44,12 @@ def check(facts: Facts) -> Iterator[Finding]:
             f"“{before.group()}”之后是“{found.group()}”，次序不连续{expected}",
             (Related("前一项", Span(*before.span())),),
         )
+
+
+def _begins(facts: Facts, found: re.Match[str]) -> bool:
+    """Whether an item begins here; a first one may follow a heading without a mark."""
+    before = facts.lined[max(0, found.start() - 2) : found.start()]
+    return bool(_BEFORE.search(before)) or (found.group() == "一是" and bool(_BEFORE_FIRST.search(before)))
 
 
 def _value(found: re.Match[str]) -> int:

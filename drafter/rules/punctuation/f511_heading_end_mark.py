@@ -13,7 +13,8 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, Slip, search, togeth
 
 _PATTERN = re.compile(
     r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
-    r"[^，。；：:\n\r]{0,16}(?:公开|管理|建设|保障|问题|不足|措施|情况|工作|打算|机制|方面|事项)([：:])(?=[ \t\u3000]*$)",
+    r"[^，。；：:\n\r]{0,16}(?:公开|管理|建设|保障|问题|不足|措施|情况|工作|打算|机制|方面|事项)"
+    r"([：:])(?=[ \t\u3000]*$)",
     re.MULTILINE,
 )
 _OPENS_LIST = re.compile(r"[下以]列|如下|以下|包括|分为|其中|分别")
