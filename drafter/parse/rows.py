@@ -30,7 +30,7 @@ def trim(tokens: list[Token]) -> list[Token]:
         if token.state == "text":
             if any(t.state in ("number", "mark") for t in kept) and not _in_cell(token, tokens):
                 break
-            if not kept:
+            if not kept and not token.walled:
                 continue
         kept.append(token)
     return kept

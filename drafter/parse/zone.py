@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.model.view import View, folded
@@ -19,7 +19,8 @@ _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)?\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A figure, mark, blank or word of a row, in source offsets. `state` as in Cell; `field` counts hard separators."""
+    """A figure, mark, blank or word of a row, in source offsets. `state` as in Cell; `field` counts hard separators,
+    `walled` says that a tab or pipe stands before it on its line, so that words there are a cell and not the label."""
 
     start: int
     end: int
@@ -28,6 +29,7 @@ class Token:
     value: Decimal | None
     field: int
     note: str = ""
+    walled: bool = False
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -42,6 +44,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         for a, b, closed in _fields(text, line_start, line_end, first=line_start == start):
             view = folded(text[a:b], a)
             inside = _inside(view, number)
+            if closed and a > line_start:
+                inside = [replace(token, walled=True) for token in inside]
             if inside:
                 found += inside
             elif closed:
@@ -98,7 +102,8 @@ def _inside(view: View, field: int) -> list[Token]:
     tokens = []
     for i, match in enumerate(numbers):
         stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
-        note = text[match.end() : stop].strip()
+        before = text[: match.start()].strip() if i == 0 else ""
+        note = before + text[match.end() : stop].strip()
         value = Decimal(match.group().replace(",", "").replace("，", ""))
         tokens.append(_token(view, match.start(), match.end(), "number", value, field, note))
     return tokens
