@@ -38,9 +38,9 @@ _FLAGS = {
 class Features:
     """The features of a stretch of nodes, in order of their words.
 
-    `domains` are what is counted, `acts` what was done with it; `rows`, `columns`, `channels`, `results`,
-    `documents` are the values of the grammar's words, `flags` the little words. `noise` is strong or weak when a foreign noun is the
-    head; `gap` counts unknown words behind the last known one; `nodes` keeps the stretch.
+    `domains` are what is counted, `acts` what was done with it; the other lists hold the values of the grammar's words
+    of that kind, `flags` the little words. `noise` is strong or weak when a foreign noun is the head; `gap` counts
+    unknown words behind the last known one, `foreign` tells of any; `nodes` keeps the stretch.
     """
 
     nodes: Sequence[Node]

@@ -26,7 +26,8 @@ _TIME = (
     "年|个月|月|日|号|天|小时|分钟|周|个工作日|工作日|时|届|点|岁|周岁|世纪|分|秒|季度|级|楼|层|室|平方米|公里|米|亩|吨"
 )
 _NUMERIC = re.compile(
-    rf"""(?P<docno>[〔\[（(]20\d\d[〕\]）)]第?\d+号)
+    rf"""(?P<compared>[较比](?P<base>20\d\d)年(?:度)?(?:同期)?|[与同和跟](?P<base2>20\d\d)年(?:度)?(?:同期)?相比)
+    |(?P<docno>[〔\[（(]20\d\d[〕\]）)]第?\d+号)
     |(?P<ordinal>第[\d一二三四五六七八九十百千零〇]+)
     |(?P<year>(?<!\d)(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九十]{{2}})年(?:度)?)
     |(?P<date>\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[-—－至]\d{{1,2}}月)
@@ -41,6 +42,7 @@ _PUNCT = frozenset("，,；;。！？!?：:、（）()【】[]〔〕")
 _QUIET = frozenset("“”\"'‘’《》「」『』 　\t\r\n")
 _BEFORE_HANZI = frozenset("第每这同某任哪那各同")
 _TALLY = Decimal(10)
+_COMPARED = (Sense("COMPARE", "any", "compare"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,9 @@ def _matcher(patterns: tuple[ClaimPattern, ...]) -> tuple[Any, Any, Any]:
 
 def _number_tokens(match: re.Match[str]) -> Iterator[_Token]:
     start, end = match.span()
+    if match["compared"]:
+        yield _Token("COMPARE", start, end, _COMPARED, Decimal(match["base"] or match["base2"]))
+        return
     for tag in ("docno", "ordinal", "date"):
         if match[tag]:
             yield _Token("DATE", start, end)
@@ -282,6 +287,7 @@ def _figure(name: str, group: list[_Token], whole: str, text: str) -> Node:
     unit = text[units[-1].start : units[-1].end] if units else ("%" if number.tag == "PCT" else "")
     senses = tuple(s for t in group for s in t.senses)
     note = moves[-1].value if moves else ""
+    base = next((str(t.value) for t in group if t.tag == "COMPARE" and t.value is not None), "")
     return Node(
         name,
         group[0].start,
@@ -292,7 +298,7 @@ def _figure(name: str, group: list[_Token], whole: str, text: str) -> Node:
         "个百分点" if number.tag == "POINTS" else unit,
         _relation(group),
         (number.start, number.end),
-        note + ("+" if compared and note else ""),
+        f"{note}+{base}" if compared and note else note,
     )
 
 

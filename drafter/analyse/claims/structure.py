@@ -227,13 +227,15 @@ def changes(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) ->
         record = reader.records[remark.record]
         if record.sentence != remark.sentence or not record.meanings or remark.found.noise or remark.found.foreign:
             continue
-        direction, named = node.note.rstrip("+"), node.note.endswith("+")
+        direction, mark, base = node.note.partition("+")
+        if base and reader.context.year is not None and int(base) != reader.context.year - 1:
+            continue
         if not direction or (node.unit not in ("%", "") and _unit(node) != _unit(record.node)):
             continue
         span = views[remark.sentence].span(node.start, node.end)
         amount = None if node.value is None else node.value
         yield Change(
-            span, figures[remark.record], direction, amount, node.unit, node.relation, _places(node.text), named
+            span, figures[remark.record], direction, amount, node.unit, node.relation, _places(node.text), bool(mark)
         )
 
 

@@ -94,14 +94,14 @@ def _rates(facts: Facts) -> Iterator[Finding]:
     if left is None or not left.value:
         return
     for rate in facts.survey.rates:
-        if rate.kind == "answered" and rate.percent == _FULL and rate.text.startswith("办结率"):
+        if rate.kind == "answered" and rate.percent == _FULL and not _IN_TIME.search(rate.text):
             yield Finding(
                 rate.span,
                 f"写“{rate.text}”，但{facts.form.name(left.address)}为 {amount(left.value)}",
                 (Related(f"{facts.form.name(left.address)}：{amount(left.value)}", left.span),),
                 left.address,
                 actual=100,
-                severity=Severity.WARNING,
+                severity=Severity.WARNING if rate.text.startswith("办结率") else Severity.INFO,
             )
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
-from drafter.model.view import squeezed
+from drafter.model.view import View, squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 
 _OPENING = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是][^，。；：:\d]{0,18}?[：:。]?)?(?P<year>20\d\d)年(?:度)?(?!\d|[度]?[起至到—-])(?P<rest>.*)",
+    r"(?:在|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是][^，。；：:\d]{0,18}?[：:。]?)?(?P<year>20\d\d)年(?:度)?(?!\d|[度]?[起至到—-])(?P<rest>.*)",
     re.S,
 )
 _MEANT = re.compile(
@@ -24,6 +24,9 @@ _MEANT = re.compile(
 )
 _PLANS = re.compile("将|计划|下一步|拟|力争|继续|打算|着力|进一步")
 _WORK = re.compile("[我本全]|共|收到|公开|发布|认真|坚持|严格|加强|深入|围绕|按照|未|无|没有")
+_CLAUSE = re.compile(
+    r"[，；](?P<year>20\d\d)年(?:度)?(?=[我本全共][^，。；]{0,10}(?:收到|公开|发布|受理|办理|制发|举办|开展)[^，。；]{0,16}\d)"
+)
 _SECTIONS = ("overview", "other", "problems")
 
 
@@ -34,6 +37,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if sentence.section not in _SECTIONS or facts.year is None:
             continue
         view = squeezed(sentence.span.of(facts.text), sentence.span.start)
+        yield from _clauses(facts, view, title)
         found = _OPENING.match(view.text)
         if found is None or int(found["year"]) == facts.year or f"{facts.year}年" in found["rest"]:
             continue
@@ -53,6 +57,22 @@ def check(facts: Facts) -> Iterator[Finding]:
         )
 
 
+def _clauses(facts: Facts, view: View, title: tuple[Related, ...]) -> Iterator[Finding]:
+    """Clauses that count the work of last year in a sentence that names no other year."""
+    for found in _CLAUSE.finditer(view.text):
+        if facts.year is None or f"{facts.year}年" in view.text or _MEANT.search(view.text):
+            continue
+        if int(found["year"]) == facts.year - 1:
+            yield Finding(
+                view.span(found.start("year"), found.end("year") + 1),
+                f"报告是 {facts.year} 年的，这里数的是 {found['year']} 年的工作；请核对是不是忘了改",
+                title,
+                expected=facts.year,
+                actual=int(found["year"]),
+                severity=Severity.WARNING,
+            )
+
+
 RULE = Rule(
     code="L101",
     name="sentence-year",
@@ -65,6 +85,7 @@ RULE = Rule(
         Bad(sections={"overview": "⟦2023年⟧，青石镇认真贯彻《条例》，共公开信息126条。"}),
         Bad(sections={"overview": "（二）依申请公开：⟦2023年⟧度未收到政府信息公开申请。"}),
         Bad(sections={"other": "⟦2023年⟧，本单位未收取信息处理费。"}),
+        Bad(sections={"overview": "围绕惠民补贴做好公开，⟦2023年⟧我镇共公开信息126条。"}),
         Good(sections={"overview": "2024年，青石镇认真贯彻《条例》。2023年部门决算已按时公开。"}),
         Good(sections={"overview": "2023年收到申请8件，2024年收到5件。2023年政务公开评估指出的问题已全部整改。"}),
         Good(sections={"problems": "主要问题：更新偏慢。2025年，我镇将加强督促。"}),
