@@ -21,6 +21,8 @@ _CLAUSE_TWICE = re.compile(rf"(?<![^，。；：、！？\n])([{_HAN}0-9“”�
 _MARKS = re.compile(rf"[^{_HAN}0-9A-Za-z]")
 _SHORTEST = 14
 """Characters of a sentence below which saying it twice is no sign of a slip."""
+_NEAR = 2
+"""Paragraphs within which the same sentence is a slip of pasting; what is farther off is another rule's."""
 # Words that are doubled on purpose (研究研究), and words that may meet themselves without a slip (人民政府政府信息).
 _MAY_DOUBLE = frozenset(
     re.findall("..", "研究讨论商量考虑学习了解规定组织代表年度设计保管政府部门生产会议委员决定规划计划技术工程")
@@ -29,7 +31,7 @@ _MAY_DOUBLE = frozenset(
 _LONE = frozenset(
     "的地得了着过以为对在由和与同及从自向将被把让使给到于而或则又也都就还再不没无有是要会能可应须需用做作当管查看说讲进出上下"
     "一二两三四五六七八九十百千万亿第各每某本该其此大小新老高低多少全总副双单半内外前后中里年月日时分秒"
-    "国省市县区镇乡村州盟旗街局厅部委院校处科股所站队办室组馆户家人个件条次项名份期税证反主产任住段点路号天层步事并习图"
+    "国省市县区镇乡村州盟旗街局厅部委院校处科股所站队办室组馆户家人个件条次项名份期税证反主产任住段点路号天层步事并习图建车船港关网水电气书店房园厂"
     # of given names
     "丽娜婷媛莉琳萍莹蓉颖倩芳芬燕玲珍菲霞洋洁佳晶雪雯珊妮磊鑫淼焱垚晨彬琪琦璐璇瑶蓓蕾薇茜茵莎菁霖冰嘉"
 )
@@ -120,7 +122,7 @@ def _sentences(prose: View, sentences: Sequence[Sentence]) -> Iterator[Match]:
         if len(words) < _SHORTEST or not _is_statement(prose, here):
             continue
         before = seen.get(words)
-        if before and paragraph - before[0] <= 1:
+        if before and paragraph - before[0] <= _NEAR:
             yield Match(
                 f"repeated:{words}", here.span, "", "warning", "这句话在上文刚写过，请删去一处", REPEATED,
                 "display", (before[1],),
