@@ -18,6 +18,7 @@ DOCUMENT_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
 
 HAN = "一-龥"
 _ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[!-~]+|</?[a-zA-Z][ -~]*>")
+_TABBED = re.compile(r"[^\n]*\S\t[^\n]*")
 _MOST_RELATED = 20
 
 
@@ -41,7 +42,7 @@ def paragraphs(facts: Facts) -> tuple[Span, ...]:
 
 
 def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` in the prose; tables, web and mail addresses and tags are left out.
+    """The matches of `pattern` in the prose; tables, rows of tabs, web and mail addresses and tags are left out.
 
     `^` and `$` are line ends for patterns with re.MULTILINE.
     """
@@ -53,6 +54,7 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     barred = [
         *(Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables),
         *(Span(*m.span()) for m in _ADDRESS.finditer(facts.text)),
+        *(Span(*m.span()) for m in _TABBED.finditer(facts.lined)),
     ]
     for found in every:
         line = bisect_right(starts, found.start()) - 1

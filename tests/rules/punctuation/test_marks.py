@@ -93,3 +93,8 @@ def test_messages_name_no_placeholder() -> None:
     result = check(text_document(text, "示例.txt"), Resources(), Config(select=("F5", "F6"), plain=True))
     assert len(result.diagnostics) > 5
     assert not [d.message for d in result.diagnostics if re.search(r"\{|\}", d.message)]
+
+
+def test_a_row_of_tabs_is_no_prose() -> None:
+    assert found("(单位:件)\t申请人情况\n\t全年公开信息80条。", "F501") == ()
+    assert len(found("\t全年公开信息80条,受理申请3件。", "F501")) == 1
