@@ -28,6 +28,12 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except Problem as error:
             raise click.UsageError(error.message) from error
+        except Exception as error:
+            from drafter.corpus.store import DAMAGED
+
+            if not isinstance(error, DAMAGED):
+                raise
+            raise click.UsageError(f"往年报告库损坏（{error}）；删去库文件，再用 refresh 重新收录") from error
 
 
 @click.group("corpus", cls=_Group, short_help="往年报告库")

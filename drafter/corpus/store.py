@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import platformdirs
 
@@ -31,6 +32,7 @@ from drafter.data.slots import (
 from drafter.model.problem import Problem
 
 SAMPLE = "sample.sqlite"
+_UNUSABLE = "语料库文件不能用（{}）；请另选 --corpus，或删去后重新收录"
 _PLAIN = str.maketrans(
     dict.fromkeys((YEAR, LAST_YEAR, NEXT_YEAR, NUMBER), "0") | dict.fromkeys((AGENCY, REGION, STRAY), "\n")
 )
@@ -39,6 +41,11 @@ _PLAIN = str.maketrans(
 def user_store_path() -> Path:
     """Where the user's own store lies on this system."""
     return platformdirs.user_data_path("drafter", appauthor=False) / "corpus.sqlite"
+
+
+T = TypeVar("T")
+DAMAGED = (sqlite3.DatabaseError, zlib.error, UnicodeError)
+"""What reading a damaged store may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,11 @@ class Use:
 
 
 class Store:
-    """An open store. Use `Store.open`; close it, or use it in a with statement."""
+    """An open store. Use `Store.open`; close it, or use it in a with statement.
+
+    `embedded` says that it is the sample that ships with drafter: its agencies are fictional. `fault` says in Chinese
+    what `attempt` found wrong with the file; empty when nothing was.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, writable: bool) -> None:
         self.connection = connection
@@ -96,6 +107,16 @@ class Store:
         self.writable = writable
         # What a search keeps for the next one; see nearest.searcher.
         self.kept: tuple[tuple[int, int], object] | None = None
+        self.fault = ""
+        self.embedded = self._is_sample()
+
+    def attempt(self, work: Callable[[], T], otherwise: T) -> T:
+        """What `work` gives; `otherwise` when the file turns out to be damaged, which `fault` then tells."""
+        try:
+            return work()
+        except DAMAGED as error:
+            self.fault = f"往年报告库损坏（{error}）；请运行 drafter corpus verify"
+            return otherwise
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, write: bool = False) -> Self:
@@ -130,10 +151,12 @@ class Store:
     ) -> None:
         self.close()
 
-    @property
-    def embedded(self) -> bool:
-        """Whether this is the sample that ships with drafter: its agencies are fictional."""
-        return self.setting("sample") == "1"
+    def _is_sample(self) -> bool:
+        try:
+            return self.setting("sample") == "1"
+        except sqlite3.DatabaseError as error:
+            self.connection.close()
+            raise Problem("corpus_unusable", _UNUSABLE.format(error)) from error
 
     @property
     def model_path(self) -> Path:

@@ -95,7 +95,7 @@ def _why_not(rule: Rule, facts: Facts, resources: Resources) -> str:
     year = facts.year
     if year is not None and not rule.first_year <= year <= rule.last_year:
         return f"不适用于 {year} 年度的报告"
-    return unmet(rule.needs, facts, "" if resources.store is not None else resources.no_store)
+    return unmet(rule.needs, facts, resources.store.fault if resources.store is not None else resources.no_store)
 
 
 def _levelled(found: list[Diagnostic], config: Config) -> list[Diagnostic]:

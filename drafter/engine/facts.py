@@ -58,7 +58,8 @@ def _previous(facts: Facts, resources: Resources) -> tuple[Document, Report] | N
         return resources.previous, parse_report(resources.previous, resources.forms)
     if resources.store is None or not facts.agency or facts.year is None:
         return None
-    past = resources.store.previous(facts.agency, facts.year)
+    agency, year = facts.agency, facts.year
+    past = resources.store.attempt(lambda: resources.store.previous(agency, year), None)
     if past is None:
         return None
     from drafter.corpus.rebuild import rebuild
@@ -92,7 +93,7 @@ def _phrasing(facts: Facts, resources: Resources) -> tuple[Match, ...]:
         return odd
     from drafter.corpus.statistics import topic_shares
 
-    shares = topic_shares(resources.store, facts.report.kind)
+    shares = resources.store.attempt(lambda: topic_shares(resources.store, facts.report.kind), {})
     fictional = resources.store.embedded
     return (*odd, *missing_matches(facts.text, facts.report, phrases.topics, shares, fictional=fictional))
 
@@ -129,4 +130,6 @@ def _suspect(places: tuple[tuple[int, int], ...], wrong: str, right: str, score:
 def _with_echoes(facts: Facts, resources: Resources) -> Facts:
     from drafter.corpus.search import echoes
 
-    return replace(facts, echoes=echoes(resources.store, facts.text, facts.sentences, facts.agency, facts.year))
+    store = resources.store
+    found = store.attempt(lambda: echoes(store, facts.text, facts.sentences, facts.agency, facts.year), ())
+    return replace(facts, echoes=found)

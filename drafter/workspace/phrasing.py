@@ -23,6 +23,7 @@ from drafter.data.slots import Names, names_of, region_of, shape
 from drafter.model.config import Config
 from drafter.model.facts import Sentence
 from drafter.model.lines import LineIndex
+from drafter.model.problem import Problem
 from drafter.model.report import Report
 from drafter.parse.report import parse_report
 from drafter.read.open import read_document
@@ -63,10 +64,17 @@ def advise(item: Input, config: Config, *, use_corpus: bool = True) -> Advised:
     if not use_corpus:
         return Advised(_placed(draft, _suggest(draft, phrases, None), None), (), len(sentences))
     with open_store(config) as store:
-        shares = topic_shares(store, report.kind)
-        missing = missing_matches(draft.text, report, phrases.topics, shares, fictional=store.embedded)
-        told = tuple(m.reason for m in missing)
-        return Advised(_placed(draft, _suggest(draft, phrases, store), store), told, len(sentences))
+        found = store.attempt(lambda: _with_store(draft, phrases, store), None)
+        if found is None:
+            raise Problem("corpus_damaged", store.fault)
+        return found
+
+
+def _with_store(draft: _Draft, phrases: Phrases, store: Store) -> Advised:
+    shares = topic_shares(store, draft.report.kind)
+    missing = missing_matches(draft.text, draft.report, phrases.topics, shares, fictional=store.embedded)
+    told = tuple(m.reason for m in missing)
+    return Advised(_placed(draft, _suggest(draft, phrases, store), store), told, len(draft.sentences))
 
 
 @dataclass(frozen=True, slots=True)
