@@ -30,7 +30,8 @@ def exit_status(outcomes: Sequence[Outcome], config: Config, *, exit_zero: bool)
 
 
 def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config, options: dict[str, Any]) -> None:
-    """Render and write. Raises click.UsageError when the format does not fit the input or the file cannot be written."""
+    """Render and write. Raises click.UsageError when the format does not fit the input or the file cannot be
+    written."""
     content = _render(outcomes, originals, config, options)
     target = options["output_file"]
     if target is None:

@@ -99,12 +99,12 @@ def table_text(form: Form, kind: str, figures: Mapping[str, str]) -> str:
     heads: list[str] = []
     for label in table.labels:
         if label.role == "item":
-            lines += _flush(heads) + [label.text]
+            lines += [*_flush(heads), label.text]
         elif kind == "disclosure" and label.role in ("head", "column"):
             heads.append(label.text)
         elif label.role == "row":
             values = [figures.get(f"{kind}.{label.key}.{c}", "0") for c in table.columns_of(label)] if label.key else []
-            lines += _flush(heads) + ["\t".join([label.number + label.text, *values])]
+            lines += [*_flush(heads), "\t".join([label.number + label.text, *values])]
     return "\n".join(lines)
 
 

@@ -13,7 +13,8 @@ from drafter.model.form import Form
 
 @dataclass(frozen=True)
 class Resources:
-    """`previous` is last year's report given by the user; `store` the open corpus, or None with `no_store` saying why."""
+    """`previous` is last year's report given by the user; `store` the open corpus, or None with `no_store` saying
+    why."""
 
     previous: Document | None = None
     store: Any = None

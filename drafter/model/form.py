@@ -22,9 +22,9 @@ class FormLabel:
     """A printed label of a table.
 
     `role` is `row`, `column`, `head` (a heading without cells of its own) or `item`. `key` completes the address, empty
-    for group rows such as 不予公开, which carry `group`, the prefix of their rows' keys. `number` is the ordinal printed
-    before it (`1.`, `（一）`, `一、`), `text` the wording without it, `aliases` other accepted wordings, `name` the short
-    name for messages. `columns` are the column keys of a `disclosure` row.
+    for group rows such as 不予公开, which carry `group`, the prefix of their rows' keys. `number` is the ordinal
+    printed before it (`1.`, `（一）`, `一、`), `text` the wording without it, `aliases` other accepted wordings,
+    `name` the short name for messages. `columns` are the column keys of a `disclosure` row.
     """
 
     role: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - not always an error of the program
     """An input, argument or setting that cannot be used. `kind` is a stable English word for programs."""
 
     def __init__(self, kind: str, message: str) -> None:
@@ -13,7 +13,8 @@ class Problem(Exception):
 
 
 class UnreadableInput(Problem):
-    """A file that could not be read: missing, empty, binary, too_large, encoding, encrypted, not_a_report, blank_form …"""
+    """A file that could not be read: missing, empty, binary, too_large, encoding, encrypted, not_a_report,
+    blank_form …"""
 
 
 class BadData(Problem):

@@ -47,7 +47,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The 统计期限 as stated: `span` of the whole phrase, the years of both ends and whether it runs over a full year."""
+    """The 统计期限 as stated: `span` of the whole phrase, the years of both ends and whether it runs over a full
+    year."""
 
     span: Span
     start_year: int | None

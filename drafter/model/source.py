@@ -13,8 +13,9 @@ class Piece:
     """A stretch of the text and where it stands in the container.
 
     `span` counts code points of the text. `part` names the container's part (`word/document.xml`, `page/3`, `` for a
-    plain file); `raw_start` and `raw_end` are the container's own units there (bytes, characters or glyphs, as the reader
-    says). `linear` pieces map character by character, others only as a whole; `raw_start` -1 marks invented text such as
+    plain file); `raw_start` and `raw_end` are the container's own units there (bytes, characters or glyphs, as the
+    reader says). `linear` pieces map character by character, others only as a whole; `raw_start` -1 marks invented
+    text such as
     a line break between paragraphs.
     """
 

@@ -38,7 +38,8 @@ def agency_kind(name: str) -> str:
 
 
 def agency_level(name: str) -> str:
-    """`province`, `city`, `county`, `township`, or empty where the name alone does not tell (branches, special zones)."""
+    """`province`, `city`, `county`, `township`, or empty where the name alone does not tell (branches, special
+    zones)."""
     if name.endswith("分局"):
         return ""
     place = _PLACE.match(name)

@@ -22,7 +22,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """`view` drops all white space; `lines` are body paragraphs in view indices; `grids` source spans of real tables."""
+    """`view` drops all white space; `lines` are body paragraphs in view indices; `grids` source spans of real
+    tables."""
 
     text: str
     view: View

@@ -1,8 +1,8 @@
 """Finds the six section headings, however they are numbered, broken or glued.
 
-Candidates are every stretch that reads like a mandated title; each is scored by how it stands (at a line's start, filling
-the line, with the right ordinal). The best chain in the form's order wins; further strong ones are kept too, so that
-doubled and misplaced sections can be reported.
+Candidates are every stretch that reads like a mandated title; each is scored by how it stands (at a line's start,
+filling the line, with the right ordinal). The best chain in the form's order wins; further strong ones are kept too,
+so that doubled and misplaced sections can be reported.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from drafter.model.form import FormLabel
 from drafter.model.view import View
 
 _PUNCT = str.maketrans("(),:;.", "（），：；．")
-_QUOTES = str.maketrans({c: "“" for c in "\"'”‘’「」"})
+_QUOTES = str.maketrans(dict.fromkeys("\"'”‘’「」", "“"))
 _SEGMENT = re.compile(r"[^\d|]*[\u4e00-\u9fff][^\d|]*")
 _NUMBER_BEFORE = re.compile(r"(?:[（(][一二三四五六七八][)）]|[一二三四五六七八][、.．，]|[1-9][.、．，])$")
 
@@ -25,7 +25,8 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label at view indices `start` (with its number, if one stands before it) to `end`; `words` starts the wording."""
+    """A label at view indices `start` (with its number, if one stands before it) to `end`; `words` starts the
+    wording."""
 
     label: FormLabel
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.model.span import Span
@@ -19,7 +19,7 @@ class RowReading:
     key: str
     cells: tuple[Token, ...] = ()
     candidates: tuple[Row, ...] = ()
-    span: Span = Span(0, 0)
+    span: Span = field(default_factory=lambda: Span(0, 0))
     text: str = ""
 
 

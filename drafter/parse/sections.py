@@ -23,7 +23,8 @@ def exact_title(words: str, section: FormSection) -> bool:
 
 
 def subsections_of(canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, ...]) -> tuple[Subsection, ...]:
-    """The parts （一）（二）… between two view indices; with `kinds`, unnumbered lines that are such a heading count too."""
+    """The parts （一）（二）… between two view indices; with `kinds`, unnumbered lines that are such a heading count
+    too."""
     view = canvas.view
     marks = [
         (m.start(), m.end(), m.group(1)) for m in _MARK.finditer(view.text, start, end) if _opens(canvas, m.start())

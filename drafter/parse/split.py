@@ -14,7 +14,8 @@ _MOST_PRODUCTS = 200_000
 
 
 def ways(chunks: Sequence[str], count: int) -> Iterator[Row]:
-    """Every way to cut the digit strings `chunks` into `count` numbers without leading zeros, cuts between chunks kept."""
+    """Every way to cut the digit strings `chunks` into `count` numbers without leading zeros, cuts between chunks
+    kept."""
     if not chunks:
         if count == 0:
             yield ()

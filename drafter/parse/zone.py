@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.model.view import View, folded
 
@@ -72,7 +73,7 @@ def _fields(text: str, start: int, end: int, *, first: bool) -> list[tuple[int, 
         return [(start, end, False)]
     piped = "|" in line
     edges = [start - 1, *marks, end]
-    fields = [(a + 1, b, True) for a, b in zip(edges, edges[1:], strict=False)]
+    fields = [(a + 1, b, True) for a, b in pairwise(edges)]
     # The field before the first mark belongs to the label (first line) or is the margin before a leading pipe.
     if (first or piped) and not text[fields[0][0] : fields[0][1]].strip():
         fields = fields[1:]

@@ -175,7 +175,14 @@ def _html_row(row: Row) -> str:
             f'<tr class="error"><td>{escape(row.name)}</td><td colspan="99">未能检查：{escape(row.failure)}</td></tr>'
         )
     level = "error" if row.errors else "warning" if row.warnings else ""
-    values = [row.agency or row.name, row.year or "", row.errors, row.warnings, row.contradicted, row.unread]
+    values: list[str | int | float] = [
+        row.agency or row.name,
+        row.year or "",
+        row.errors,
+        row.warnings,
+        row.contradicted,
+        row.unread,
+    ]
     values += ["" if v is None else number(v) for v in row.figures]
     fields = "".join(f"<td>{escape(str(v))}</td>" for v in (*values, row.name))
     return f'<tr class="{level}">{fields}</tr>'

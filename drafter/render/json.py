@@ -11,7 +11,7 @@ from drafter import __version__
 from drafter.model.claim import Claim
 from drafter.model.diagnostic import Diagnostic, Fix, Related
 from drafter.model.lines import LineIndex
-from drafter.model.result import Failure, Outcome, Result
+from drafter.model.result import Failure, Outcome
 from drafter.model.span import Span
 from drafter.render.summary import claim_counts, counts
 

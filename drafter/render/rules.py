@@ -56,8 +56,7 @@ def rule_text(rule: Rule, page: str) -> str:
         f"依据：{'；'.join(rule.basis)}",
         "",
     ]
-    for sample in rule.examples:
-        parts.append(f"{'错' if isinstance(sample, Bad) else '对'}：{example_text(sample)}")
+    parts += [f"{'错' if isinstance(s, Bad) else '对'}：{example_text(s)}" for s in rule.examples]
     parts += ["", "怎样不报：", f"  在这段文字上面加一行 【drafter:忽略 {rule.code} 原因：……】；"]
     parts += [f'  或在 drafter.toml 写 ignore = ["{rule.code}"]；Word 里给这处加批注 drafter:忽略 {rule.code} 原因。']
     return "\n".join(parts) + "\n"

@@ -62,7 +62,8 @@ def _result(result: Result, style: Style) -> Iterator[str]:
                 _concise(result, diagnostic, index, style) if style.concise else _full(result, diagnostic, index, style)
             )
     for crash in result.crashed:
-        yield f"{result.document.name}: {_paint('规则出错', 'red', style)} {crash}（请报告给开发者；其他规则已照常检查）"
+        head = _paint("规则出错", "red", style)
+        yield f"{result.document.name}: {head} {crash}（请报告给开发者；其他规则已照常检查）"
     if style.claims and result.claims:
         yield from _claims(result, index)
     if not style.concise:

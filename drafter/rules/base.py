@@ -17,8 +17,9 @@ PLAIN_NEEDS = frozenset({"sentences", "matches", "suspects", "silencings"})
 class Sample:
     """A text a rule is tried on.
 
-    `text` alone is plain prose. Otherwise a small correct report of a fictional agency is composed and changed: `title`,
-    `preamble`, `sections` (kind to body text), `cells` (address to cell text), `lines` (old text to new text, anywhere in
+    `text` alone is plain prose. Otherwise a small correct report of a fictional agency is composed and changed:
+    `title`, `preamble`, `sections` (kind to body text), `cells` (address to cell text), `lines` (old text to new text,
+    anywhere in
     the composed report). `previous` are changes that make last year's report from the same base, `reject` the user's
     list of unwanted words. ⟦ ⟧ in any changed text mark where the finding must be; they are taken out before checking.
     """
@@ -56,7 +57,8 @@ class Rule:
     `code` and `name` are frozen once released. `summary` is one Chinese line; the module's docstring is the page that
     `drafter explain` prints. `needs` names what must be there for the rule to run: `report`, `sections`,
     `section.<kind>`, `tables.<kind>`, `claims`, `sentences`, `matches`, `suspects`, `silencings`, `previous`,
-    `corpus`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or circular with article.
+    `corpus`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or
+    circular with article.
     `first_year` and `last_year` bound the report years it is for.
     """
 

@@ -40,7 +40,7 @@ def selected(code: str, name: str, select: tuple[str, ...], ignore: tuple[str, .
     def weight(entries: tuple[str, ...]) -> int:
         best = -1
         for entry in entries:
-            if entry == name or entry == code:
+            if entry in (name, code):
                 best = max(best, 99)
             elif entry == "ALL":
                 best = max(best, 0)

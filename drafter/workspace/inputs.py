@@ -49,8 +49,8 @@ def read_file(path: Path) -> bytes:
 def expand(paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = "") -> Iterator[Input]:
     """The inputs that command-line paths name: directories are walked for readable endings, in name order.
 
-    Hidden files, Word's lock files (`~$…`) and what matches `exclude` are passed over. A path given by name is always an
-    input, even when it does not exist.
+    Hidden files, Word's lock files (`~$…`) and what matches `exclude` are passed over. A path given by name is always
+    an input, even when it does not exist.
     """
     for given in paths:
         if given == STDIN:

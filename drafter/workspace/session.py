@@ -42,7 +42,8 @@ def _store(config: Config) -> tuple[Any, str]:
 
 
 def check_input(item: Input, resources: Resources, config: Config) -> tuple[Outcome, bytes]:
-    """Check one input. Whatever is wrong with it becomes a Failure; the bytes come along for renderers that write back."""
+    """Check one input. Whatever is wrong with it becomes a Failure; the bytes come along for renderers that write
+    back."""
     data = b""
     try:
         data = item.read()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,9 +17,11 @@ LINES = st.text(alphabet=st.sampled_from(list("年报 \t\u3000\u200b𠮷a1\r\n|�
 def test_paragraphs_hold_all_words(text: str) -> None:
     document = text_document(text, "x.txt")
     spans = [b.span for b in document.blocks]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = "".join(s.of(text) for s in spans)
-    assert [c for c in kept if not c.isspace() and c != "\u200b"] == [c for c in text if not c.isspace() and c != "\u200b"]
+    assert [c for c in kept if not c.isspace() and c != "\u200b"] == [
+        c for c in text if not c.isspace() and c != "\u200b"
+    ]
     assert all("\n" not in s.of(text) and "\r" not in s.of(text) for s in spans)
 
 

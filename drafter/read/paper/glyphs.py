@@ -105,7 +105,7 @@ def _bounded() -> Iterator[None]:
     shim = SimpleNamespace(decompress=_unpack, decompressobj=zlib.decompressobj, error=zlib.error)
     remarks = logging.getLogger("pdfminer")
     with _LOCK:
-        before, pdftypes.zlib = pdftypes.zlib, shim  # type: ignore[attr-defined]
+        before, pdftypes.zlib = pdftypes.zlib, shim  # type: ignore[attr-defined,assignment]
         level = remarks.level
         remarks.setLevel(logging.CRITICAL)
         try:
