@@ -25,7 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
     if facts.document.container == "pdf":
         return iter(())
-    found = [s for s in slips(facts, _PATTERN, "") if not _set_apart(facts.lined, s.span.start)]
+    text = facts.lined
+    found = [s for s in slips(facts, _PATTERN, "") if not _set_apart(text, s.span.start)]
     return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
 
 

@@ -19,14 +19,15 @@ _PATTERN = re.compile(r"、(?:(?<=》、)(?=《)|(?<=”、)(?=“))")
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all enumeration commas between titles or quotations."""
     message = "并列的书名号、引号之间不用顿号，全文共{n}处，请删去"
-    found = [s for s in slips(facts, _PATTERN, "") if not _mixed(facts, s.span.start)]
+    text = facts.lined
+    found = [s for s in slips(facts, _PATTERN, "") if not _mixed(text, s.span.start)]
     return together(found, message, "删去书名号、引号之间的顿号")
 
 
-def _mixed(facts: Facts, at: int) -> bool:
+def _mixed(text: str, at: int) -> bool:
     """Whether the row also has members without marks, or with a note, so that the commas are needed."""
-    before = re.split(r"[。；，\n]", facts.lined[max(0, at - 60) : at])[-1]
-    after = re.split(r"[。；，\n]", facts.lined[at : at + 60])[0]
+    before = re.split(r"[。；，\n]", text[max(0, at - 60) : at])[-1]
+    after = re.split(r"[。；，\n]", text[at : at + 60])[0]
     return re.search(r"[^》”]、|、[^《“]", before + after) is not None
 
 

@@ -24,8 +24,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     """A finding wherever a number is neither the next one nor the first of a new row."""
     last: dict[str, re.Match[str]] = {}
     places: dict[str, int] = {}
+    text = facts.lined
     for found in search(facts, _ITEM):
-        if not _begins(facts, found):
+        if not _begins(text, found):
             continue
         kind = found[2] or found[4]
         before, number = last.get(kind), _value(found)
@@ -46,9 +47,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _begins(facts: Facts, found: re.Match[str]) -> bool:
+def _begins(text: str, found: re.Match[str]) -> bool:
     """Whether an item begins here; a first one may follow a heading without a mark."""
-    before = facts.lined[max(0, found.start() - 2) : found.start()]
+    before = text[max(0, found.start() - 2) : found.start()]
     return bool(_BEFORE.search(before)) or (found.group() == "一是" and bool(_BEFORE_FIRST.search(before)))
 
 

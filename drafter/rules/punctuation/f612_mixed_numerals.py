@@ -21,7 +21,8 @@ _MARKS = re.compile(r"[。；\n]")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every number in characters beside figures of the same unit."""
-    found = [Slip(Span(*m.span())) for m in search(facts, _HAN_NUMBER) if _figures_beside(facts.lined, m)]
+    text = facts.lined
+    found = [Slip(Span(*m.span())) for m in search(facts, _HAN_NUMBER) if _figures_beside(text, m)]
     return one_by_one(facts, found, "同一句里别处用阿拉伯数字，这里的“{wrong}”也宜用阿拉伯数字")
 
 

@@ -18,7 +18,6 @@ DOCUMENT_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
 
 HAN = "一-龥"
 _ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[!-~]+|</?[a-zA-Z][ -~]*>")
-_TABBED = re.compile(r"[^\n]*\S\t[^\n]*")
 _MOST_RELATED = 20
 
 
@@ -54,13 +53,23 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     barred = [
         *(Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables),
         *(Span(*m.span()) for m in _ADDRESS.finditer(facts.text)),
-        *(Span(*m.span()) for m in _TABBED.finditer(facts.lined)),
+        *_tabbed(facts.lined),
     ]
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
         if within and not any(span.start < found.end() and found.start() < span.end for span in barred):
             yield found
+
+
+def _tabbed(text: str) -> Iterator[Span]:
+    """The lines that are rows of cells: those with a tab behind a word."""
+    end = 0
+    for tab in re.finditer(r"\t(?<=\S\t)", text):
+        if tab.start() >= end:
+            stop = text.find("\n", tab.end())
+            end = len(text) if stop < 0 else stop
+            yield Span(text.rfind("\n", 0, tab.start()) + 1, end)
 
 
 def slips(facts: Facts, pattern: re.Pattern[str], right: str | None = None) -> Iterator[Slip]:
