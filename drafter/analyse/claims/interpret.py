@@ -216,3 +216,19 @@ def _money(domain: str, node: Node) -> list[Meaning]:
     if node.unit not in _MONEY:
         return []
     return [Meaning("fees", ("disclosure.fees.amount",), (("disclosure.fees.amount",),))]
+
+
+def settle(context: Context, found: Features) -> None:
+    """Move the context on after words that name a subject."""
+    if found.noise == "strong" and (context.domain != "requests" or set(found.acts) - {"occur"}):
+        context.domain = "noise"
+        return
+    if not found.domains or found.noise:
+        return
+    context.domain = domain_of(found, context)
+    reviews = tuple(d for d in found.domains if d in REVIEWS)
+    documents = tuple(d for d in found.domains if d in DOCUMENTS)
+    context.reviews = reviews or context.reviews
+    context.documents = documents or context.documents
+    if documents and found.documents:
+        context.made = tuple(found.documents)

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from drafter.analyse.claims.features import Features
 from drafter.analyse.claims.lexer import Node
-from drafter.analyse.claims.reader import Reader, Record
+from drafter.analyse.claims.reader import Reader
+from drafter.analyse.claims.records import Record
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
 from drafter.model.view import View
 

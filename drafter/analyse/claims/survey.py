@@ -8,7 +8,8 @@ from drafter.analyse.claims.clauses import Statement
 from drafter.analyse.claims.interpret import Context
 from drafter.analyse.claims.lexer import lexer
 from drafter.analyse.claims.meaning import Meaning
-from drafter.analyse.claims.reader import Reader, Record
+from drafter.analyse.claims.reader import Reader
+from drafter.analyse.claims.records import Record
 from drafter.analyse.claims.sentences import Passage, passages
 from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
 from drafter.model.claim import Claim, Survey

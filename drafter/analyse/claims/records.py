@@ -1,0 +1,137 @@
+"""Figures as read, and what they do to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.analyse.claims.features import Features
+from drafter.analyse.claims.interpret import Context
+from drafter.analyse.claims.lexer import Node
+from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_review
+
+_CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
+
+
+@dataclass(slots=True)
+class Record:
+    """A figure as read. `nodes` are the words that say what it counts, `parent` the index of the figure it is a part
+    of, `scope` numbers the list it stands in (0 for none), `cut` is the punctuation before it."""
+
+    node: Node
+    nodes: Sequence[Node]
+    found: Features
+    meanings: list[Meaning]
+    sentence: int
+    parent: int = -1
+    scope: int = 0
+    cut: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the sentence."""
+        return min([self.node.start, *(n.start for n in self.nodes if n.kind in ("term", "word"))])
+
+    @property
+    def end(self) -> int:
+        """Where its words end in the sentence."""
+        return max([self.node.end, *(n.end for n in self.nodes if n.kind in ("term", "word"))])
+
+
+@dataclass(slots=True)
+class Remark:
+    """A rate, share or change as read; `record` is the index of the figure it belongs to."""
+
+    node: Node
+    record: int
+    sentence: int
+    found: Features
+
+
+def is_head(record: Record) -> bool:
+    """Whether a figure is the whole of what came in or was dealt with."""
+    return bool(record.meanings) and record.meanings[0].row in ("new", "total", "new+carried_in")
+
+
+def inherited_column(head: Record) -> str:
+    """The column that parts told behind 其中 inherit: only where a single column figure was divided."""
+    meaning = head.meanings[0]
+    return meaning.column if head.scope == 0 else "total"
+
+
+def kind_of(found: Features, meaning: Meaning) -> str:
+    """What sort of list a figure may stand in."""
+    if found.results:
+        return "results"
+    if found.rows:
+        return "rows"
+    if found.columns:
+        return "columns"
+    return "channels" if meaning.topic.startswith("channel") else ""
+
+
+def settle_channels(records: Sequence[Record], context: Context) -> None:
+    """One way named once tells of the whole; a second way makes the first figure a part as well."""
+    spoken = [r for r in records if r.meanings]
+    ways = [r for r in spoken if r.meanings[0].topic.startswith("channel")]
+    if len(ways) == 1 and ways[0].parent < 0 and "new" not in context.seen and ways[0].found.acts:
+        ways[0].meanings = of_requests(replace(ways[0].found, channels=[]), Parent(), False)
+        context.seen.append("new")
+        return
+    for record in spoken:
+        names = set(record.found.channels)
+        beside = [w for w in ways if w is not record and w.parent < 0 and set(w.found.channels) != names]
+        if len(names) == 1 and beside and record.meanings[0].row in ("new", "total"):
+            record.meanings = [Meaning("requests", topic=f"channel.{record.found.channels[0]}")]
+
+
+def spoken_of(records: Sequence[Record], first: int, bracketed: bool) -> Sequence[Record]:
+    """The figures that 均 may speak of: in a bracket the one before it, else those behind the last semicolon.
+
+    `first` is the first figure of the sentence.
+    """
+    if bracketed and records:
+        return records[-1:]
+    heads: list[Record] = []
+    for record in reversed(records[first:]):
+        if record.meanings:
+            heads.insert(0, record)
+        if record.cut in "；;" and record.cut and heads:
+            break
+    return heads or records[-3:]
+
+
+def about_disclosure(head: Record, found: Features, context: Context) -> list[Meaning]:
+    """办理行政诉讼15件，其中信息公开类2件: only the part is about disclosure."""
+    words = "".join(n.text for n in head.nodes)
+    if set(found.acts) - {"occur"} or found.domains or found.rows or "info" in head.found.flags:
+        return []
+    kinds = [kind for kind, word in _CASES if word in words]
+    if len(set(kinds)) != 1:
+        return []
+    head.meanings = []
+    context.info = True
+    context.reviews = (kinds[0],)
+    return of_review(found, (kinds[0],), False)
+
+
+def sorts_documents(last: Record | None, found: Features) -> bool:
+    """主动公开80件、依申请公开20件: papers by the way they are published, not requests."""
+    plain = not found.acts and found.domains == ["requests"] and not found.columns
+    return plain and last is not None and any(n.text == "主动公开" for n in last.nodes) and not last.meanings
+
+
+def widen(head: Record, found: Features, meanings: Sequence[Meaning], part: bool, listed: bool) -> None:
+    """收到12件（含上年结转2件）: the twelve are what came in and what was carried in.
+
+    `head` is the figure before or divided, `part` says that a list under it is open, `listed` that 其中 opened it.
+    """
+    if not meanings or {"also", "adding", "excluding"} & found.flags:
+        return
+    listed = part and (listed or "among" in found.flags)
+    carried = meanings[0].row == "carried_in" and (listed or "including" in found.flags)
+    strictly = meanings[0].row == "new" and "new" in found.acts and part
+    over = head.meanings
+    if (carried or strictly) and over and over[0].row == "new" and over[0].column == "total":
+        cells = ("requests.new.total", "requests.carried_in.total")
+        over[0] = replace(over[0], cells=cells, readings=(cells,), row="new+carried_in")
