@@ -17,6 +17,7 @@ from drafter import __version__
 from drafter.lsp.convert import diagnostics_of, span_of
 from drafter.lsp.desk import Checked, Configure, Desk
 from drafter.lsp.pages import page_address
+from drafter.lsp.protocol import DraftProtocol
 from drafter.model.problem import Problem
 
 DEBOUNCE = 0.15
@@ -27,7 +28,7 @@ class DraftServer(LanguageServer):
     """Holds the desk and the one thread that checks; pushes findings to clients that do not pull them."""
 
     def __init__(self, configure: Configure, *, use_corpus: bool = True) -> None:
-        super().__init__("drafter", __version__, types.TextDocumentSyncKind.Incremental)
+        super().__init__("drafter", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=DraftProtocol)
         self.desk = Desk(configure, use_corpus, self._tell_loading)
         self._worker = ThreadPoolExecutor(1, "check")
         self._timers: dict[str, asyncio.TimerHandle] = {}

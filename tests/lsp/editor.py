@@ -51,6 +51,11 @@ class Editor(LanguageClient):
         """A message that the types do not accept."""
         self.failures.append(error)
 
+    @property
+    def server_id(self) -> int:
+        """The process number of the server."""
+        return self._server.pid if self._server is not None else 0
+
     def kill(self) -> None:
         """End a server that was not told to."""
         if self._server is not None and self._server.returncode is None:
