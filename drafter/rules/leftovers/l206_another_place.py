@@ -17,14 +17,14 @@ from drafter.rules.leftovers.names import county
 _EDGE = r"(?:(?<=[，。；：、“”（）()])|(?<=^)|(?<=[在由向与和对为请到])|(?<=通过|登录|依托|按照|根据|访问|关注))"
 _OFFICE = re.compile(r"(?:县|区|旗|市)(?P<tail>[\u4e00-\u9fa5]{2,14}(?:局|委员会|办公室|中心))$")
 _GENERIC = re.compile(
-    r"^[各全我本该每两三多所某其上下有无等新老]|各|市县|开发|高新|园|新区$|示范|试验|实验|地区|自治区|所在|辖"
+    "[和与及对了令强]|^[各全我本该每两三多所某其上下有无等新老]|各|市县|开发|高新|园|新区$|示范|试验|实验|地区|自治区|所在|辖"
 )
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """County and district names before 人民政府 or the agency's own office name that are not the agency's."""
     own = county(facts.agency)
-    if not own or facts.report.level == "city":
+    if not own or _GENERIC.search(own) or facts.report.level == "city":
         return
     office = _OFFICE.search(facts.agency)
     tail = "|" + re.escape(office["tail"]) if office else ""
