@@ -66,7 +66,7 @@ def full_disks(scene: Scene, disk: Path, count: int) -> Counter[str]:
         room = os.statvfs(disk)
         free = room.f_bavail * room.f_frsize
         ballast = disk / "ballast"
-        ballast.write_bytes(b"\0" * max(0, free - rng.randrange(0, 700_000)))
+        ballast.write_bytes(b"\0" * rng.randrange(free))
         process = one.start()
         _, errors = process.communicate()
         kind = errors.decode().split(" ")[0] if process.returncode else "completed"
