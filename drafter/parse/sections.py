@@ -77,6 +77,8 @@ def _unnumbered(canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, 
             lead = re.match(r"\d{1,2}[.、．]|[一二三四五六]是|[-—•·]+", words)
             skip = lead.end() if lead else 0
             head = _STOP.split(words[skip:])[0]
-            if len(head) <= 14 and any(head.startswith(k.title) and len(head) <= len(k.title) + 4 for k in kinds):
+            if len(head) <= 14 and any(
+                head.startswith(n) and len(head) <= len(n) + 4 for k in kinds for n in (k.title, *k.old)
+            ):
                 found.append((line.start, line.start + skip, ""))
     return found

@@ -124,7 +124,8 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "text": claim.text,
         "span": {"start": claim.span.start, "end": claim.span.end},
         "cell": claim.cell,
-        "relation": claim.relation,
+        # Programs read 未收到 as "equals 0"; that the prose denies rather than counts is a matter of wording.
+        "relation": "eq" if claim.relation == "none" else claim.relation,
         "value": number(claim.value),
         "verdict": claim.verdict,
         "found": number(claim.found),

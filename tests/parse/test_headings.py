@@ -125,3 +125,18 @@ def test_windows_line_ends_and_wide_spaces_change_nothing() -> None:
     assert {c.address: c.value for t in other.tables for c in t.cells} == {
         c.address: c.value for t in plain.tables for c in t.cells
     }
+
+
+def test_parts_of_section_one_numbered_in_arabic_are_no_sections() -> None:
+    text = compose(
+        lines={
+            "（一）主动公开。": "1.主动公开情况。",
+            "（二）依申请公开。": "2.依申请公开情况。",
+            "（三）政府信息管理。": "3.政府信息管理情况。",
+            "（四）政府信息公开平台建设。": "4.平台建设情况。",
+            "（五）监督保障。": "5.监督保障情况。",
+        }
+    )
+    report = read(text)
+    assert [s.kind for s in report.sections] == ["overview", "disclosure", "requests", "review", "problems", "other"]
+    assert [p.kind for p in report.sections[0].subsections] == ["proactive", "on_request", "management", "platform", "supervision"]
