@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 RULE = Rule(
     code="F206",
     name="period-missing",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="写明统计期限",
     basis=(FORM_2021,),
     needs=("sections",),
