@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 from drafter.corpus.staging import staging_path
-from tests.corpus.crash import Scene, moments, stored
+from tests.corpus.crash import Scene, stored
 
 
 def fresh(scene: Scene, place: Path) -> Scene:
@@ -36,24 +36,25 @@ def judged(scene: Scene) -> str:
     return "new" if state == scene.new else "old"
 
 
-def completes(scene: Scene) -> None:
-    """The next refresh brings the new state and leaves nothing beside it."""
-    scene.duration()
+def completes(scene: Scene) -> float:
+    """The next refresh brings the new state and leaves nothing beside it; the seconds it took."""
+    seconds = scene.duration()
     assert judged(scene) == "new"
     assert not staging_path(scene.store).exists()
+    return seconds
 
 
-def kills(scene: Scene, place: Path, count: int) -> Counter[str]:
-    """Kill at random moments of the refresh."""
-    rng = random.Random(2024)
-    duration = max(fresh(scene, place).duration() for _ in range(3))
+def kills(scene: Scene, place: Path, count: int, seed: int) -> Counter[str]:
+    """Kill at random moments until `count` refreshes were killed; those that were done before do not count."""
+    rng = random.Random(seed)
+    duration = fresh(scene, place).duration()
     seen: Counter[str] = Counter()
-    for after in moments(rng, count, duration):
+    while sum(n for what, n in seen.items() if what.startswith("killed")) < count:
         one = fresh(scene, place)
-        running = one.kill(after)
+        running = one.kill(rng.uniform(0, duration))
         staged = staging_path(one.store).exists()
         seen[f"{'killed' if running else 'too late'}, {judged(one)}{', staging left' if staged else ''}"] += 1
-        completes(one)
+        duration = completes(one)
     return seen
 
 
@@ -96,11 +97,12 @@ def main() -> None:
     parser.add_argument("--full", type=int, default=40)
     parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--disk", type=Path)
+    parser.add_argument("--seed", type=int, default=2024)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         scene = Scene.make(Path(folder) / "scene")
         place = Path(folder) / "place"
-        print("kill -9:", dict(kills(scene, place, options.kills)), flush=True)
+        print("kill -9:", dict(kills(scene, place, options.kills, options.seed)), flush=True)
         print("two at once:", dict(pairs(scene, place, options.pairs)), flush=True)
         if options.disk:
             print("full disk:", dict(full_disks(scene, options.disk, options.full)), flush=True)
