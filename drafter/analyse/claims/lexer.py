@@ -97,8 +97,10 @@ class Lexer:
         if not tokens:
             return []
         words = [text[t.start : t.end] for t in tokens]
-        doc = self._doc(self._vocab, words=words, spaces=[False] * len(words), tags=[t.tag for t in tokens])
-        return list(_nodes(text, tokens, self._spans(doc)))
+        with self._vocab.memory_zone():  # or the vocabulary keeps every word ever typed
+            doc = self._doc(self._vocab, words=words, spaces=[False] * len(words), tags=[t.tag for t in tokens])
+            spans = self._spans(doc)
+        return list(_nodes(text, tokens, spans))
 
     def _spans(self, doc: Any) -> dict[int, tuple[str, int]]:
         """Non-overlapping matches by first token: name and end; the longest wins, the earlier pattern on a tie."""
