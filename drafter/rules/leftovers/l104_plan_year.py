@@ -16,6 +16,8 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 _YEAR = re.compile(
     r"(?<![\d—～~-])(?P<year>20\d\d)年(?:度)?，?(?=将|要|计划|拟|继续|[我本全][局镇乡县区市街委办厅院单机]{0,2}(?:将|要|计划|加大|继续|拟))"
 )
+_DEADLINE = re.compile(r"(?P<year>20\d\d)年(?:年?底|年?末|[1-9]\d?月(?:底|末)?|上半年|内)(?:以|之)?前")
+_AIM = re.compile("^[^的已了]*(?:全部|基本|完成|实现|补齐|整改|落实|建成|解决|到位)[^的已了]*$")
 _PLAN = re.compile("为进一步|将|下一步|今后|计划|打算|拟|接下来")
 _DONE = re.compile("已经?|针对|存在|完成|取得|上年|去年|较|了|问题|印发")
 
@@ -27,18 +29,30 @@ def check(facts: Facts) -> Iterator[Finding]:
         if sentence.section != "problems" or facts.year is None:
             continue
         view = squeezed(sentence.span.of(facts.text), sentence.span.start)
-        if not _PLAN.search(view.text) or f"{facts.year + 1}年" in view.text:
-            continue
-        for found in _YEAR.finditer(view.text):
-            clause = re.split("[，。；]", view.text[found.end() :], maxsplit=1)[0]
-            if int(found["year"]) <= facts.year and not _DONE.search(clause):
-                yield Finding(
-                    view.span(*found.span("year")),
-                    f"打算写的是 {found['year']} 年，报告是 {facts.year} 年的；请核对是不是应为 {facts.year + 1} 年",
-                    title,
-                    expected=facts.year + 1,
-                    actual=int(found["year"]),
-                )
+        for found in _outdated(view.text, facts.year):
+            yield Finding(
+                view.span(*found.span("year")),
+                f"打算写的是 {found['year']} 年，报告是 {facts.year} 年的；请核对是不是应为 {facts.year + 1} 年",
+                title,
+                expected=facts.year + 1,
+                actual=int(found["year"]),
+            )
+
+
+def _outdated(words: str, year: int) -> Iterator[re.Match[str]]:
+    """Plans dated in the report's year or before, and deadlines that were over before that year began."""
+    for found in _DEADLINE.finditer(words):
+        if int(found["year"]) < year and _AIM.search(_clause(words, found)):
+            yield found
+    if not _PLAN.search(words) or f"{year + 1}年" in words:
+        return
+    for found in _YEAR.finditer(words):
+        if int(found["year"]) <= year and not _DONE.search(_clause(words, found)):
+            yield found
+
+
+def _clause(words: str, found: re.Match[str]) -> str:
+    return re.split("[，。；]", words[found.end() :], maxsplit=1)[0]
 
 
 RULE = Rule(
@@ -52,7 +66,10 @@ RULE = Rule(
     examples=(
         Bad(sections={"problems": "主要问题：更新偏慢。改进措施：⟦2024⟧年，我镇将加强督促。"}),
         Bad(sections={"problems": "主要问题：更新偏慢。为进一步做好公开工作，⟦2024⟧年我镇加大培训力度。"}),
+        Bad(sections={"problems": "主要问题：台账不全。改进情况：按月核对台账，⟦2023⟧年底前全部补齐。"}),
         Good(sections={"problems": "主要问题：更新偏慢。2025年，我镇将加强督促。"}),
+        Good(sections={"problems": "主要问题：台账不全。改进情况：按月核对台账，2025年底前全部补齐。"}),
+        Good(sections={"problems": "主要问题：2023年底前形成的文件没有清理完。改进情况：2025年继续清理。"}),
         Good(sections={"problems": "2024年，我镇按月核对台账，更新偏慢的问题已经解决。"}),
     ),
 )
