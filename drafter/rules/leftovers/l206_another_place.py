@@ -17,7 +17,7 @@ from drafter.rules.leftovers.names import county
 _EDGE = r"(?:(?<=[，。；：、“”（）()])|(?<=^)|(?<=[在由向与和对为请到])|(?<=通过|登录|依托|按照|根据|访问|关注))"
 _OFFICE = re.compile(r"(?:县|区|旗|市)(?P<tail>[\u4e00-\u9fa5]{2,14}(?:局|委员会|办公室|中心))$")
 _GENERIC = re.compile(
-    "[和与及对了令强]|^[各全我本该每两三多所某其上下有无等新老]|各|市县|开发|高新|园|新区$|示范|试验|实验|地区|自治区|所在|辖"
+    "[和与及对了令强]|^[各全我本该每两三多所某其上下有无等新老]|各|市县|开发|高新|园|新区$|示范|试验|实验|地区|自治区|所在|辖|公开|信息|政府|负责|牵头|配合|接受|协助|推动|参加|组织"
 )
 
 
@@ -28,7 +28,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     office = _OFFICE.search(facts.agency)
     tail = "|" + re.escape(office["tail"]) if office else ""
-    pattern = re.compile(rf"{_EDGE}(?P<place>[\u4e00-\u9fa5]{{1,4}}?(?:县|区|旗))(?=人民政府(?:门户)?网站{tail})")
+    pattern = re.compile(rf"{_EDGE}(?P<place>[\u4e00-\u9fa5]{{1,3}}?(?:县|区|旗))(?=人民政府(?:门户)?网站{tail})")
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
     for view in prose_views(facts):
         for found in pattern.finditer(view.text):
@@ -59,6 +59,10 @@ RULE = Rule(
             title="云溪县教育局2024年政府信息公开工作年度报告",
         ),
         Good(preamble="根据《条例》编制本报告。本报告可在云溪县人民政府门户网站下载，各县区人民政府同步发布。"),
+        Good(
+            sections={"overview": "2024年，对主动公开县教育局文件的流程作了规范，由牵头县教育局的股室负责。"},
+            title="云溪县教育局2024年政府信息公开工作年度报告",
+        ),
         Good(
             sections={"overview": "2024年，县教育局在市教育局指导下认真做好公开工作。"},
             title="云溪县教育局2024年政府信息公开工作年度报告",
