@@ -72,6 +72,12 @@ class Node:
         return None
 
 
+FIGURE_TAGS = frozenset({"NUM", "PCT", "POINTS"})
+"""Tags of which every pattern of lexicons/claims/patterns.toml has one that is not optional."""
+
+_REMEMBERED = 512
+
+
 @dataclass(slots=True)
 class _Token:
     tag: str
@@ -90,17 +96,28 @@ class Lexer:
         self._terms = terms
         self._automaton = AhoCorasick(list(terms.words), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
         self._vocab, self._matcher, self._doc = _matcher(patterns)
+        self._known: dict[str, tuple[Node, ...]] = {}
 
     def nodes(self, text: str) -> list[Node]:
-        """The nodes of one sentence (a folded text without line breaks)."""
+        """The nodes of one sentence (a folded text without line breaks). Remembers the sentences last asked for."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.pop(next(iter(self._known)))
+            known = self._known[text] = tuple(self._read(text))
+        return list(known)
+
+    def _read(self, text: str) -> Iterator[Node]:
         tokens = self._tokens(text)
-        if not tokens:
-            return []
+        # Every pattern asks for a figure: a sentence without one needs no matching.
+        spans = self._matches(text, tokens) if any(t.tag in FIGURE_TAGS for t in tokens) else {}
+        return _nodes(text, tokens, spans)
+
+    def _matches(self, text: str, tokens: list[_Token]) -> dict[int, tuple[str, int]]:
         words = [text[t.start : t.end] for t in tokens]
         with self._vocab.memory_zone():  # or the vocabulary keeps every word ever typed
             doc = self._doc(self._vocab, words=words, spaces=[False] * len(words), tags=[t.tag for t in tokens])
-            spans = self._spans(doc)
-        return list(_nodes(text, tokens, spans))
+            return self._spans(doc)
 
     def _spans(self, doc: Any) -> dict[int, tuple[str, int]]:
         """Non-overlapping matches by first token: name and end; the longest wins, the earlier pattern on a tie."""
