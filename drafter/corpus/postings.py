@@ -7,7 +7,7 @@ shorter, as 8-bit gaps in which 255 means "255 further, and no sentence here".
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -25,6 +25,9 @@ TAIL = 4096
 DEAD = 0.3
 
 Local = npt.NDArray[np.uint16]
+Ids = npt.NDArray[np.int32]
+Row = tuple[int, int, int, bytes]
+"""Pair, segment, how many numbers, and their blob."""
 
 
 def encode(ids: Local) -> bytes:
@@ -115,7 +118,7 @@ def _count(connection: sqlite3.Connection, grams: Ints) -> None:
     )
 
 
-def _lists(connection: sqlite3.Connection, grams: Ints, ids: Ints, start: int) -> Iterator[tuple[int, int, int, bytes]]:
+def _lists(connection: sqlite3.Connection, grams: Ints, ids: Ints, start: int) -> Iterator[Row]:
     """One row for every pair and segment; the lists of the segment that holds `start` are carried on."""
     begun = start // SEGMENT if start else -1
     segments = ids // SEGMENT
@@ -148,14 +151,46 @@ def frequencies(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[in
     return found
 
 
-def load(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[int, npt.NDArray[np.int32]]:
-    """The numbers of all indexed sentences that hold each pair; pairs that none holds are left out."""
+def load(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[int, Ids]:
+    """The numbers of all indexed sentences that hold each pair, in no order; pairs that none holds are left out."""
     wanted = sorted(set(grams))
-    found: dict[int, list[npt.NDArray[np.int32]]] = {}
+    rows: list[Row] = []
     for at in range(0, len(wanted), 500):
         part = wanted[at : at + 500]
         marks = ",".join("?" * len(part))
-        sql = f"SELECT gram, segment, size, ids FROM postings WHERE gram IN ({marks}) ORDER BY gram, segment"
-        for gram, segment, size, blob in connection.execute(sql, part):
-            found.setdefault(gram, []).append(decode(blob, size).astype(np.int32) + segment * SEGMENT)
-    return {gram: parts[0] if len(parts) == 1 else np.concatenate(parts) for gram, parts in found.items()}
+        sql = f"SELECT gram, segment, size, ids FROM postings WHERE gram IN ({marks}) ORDER BY gram"
+        rows += connection.execute(sql, part).fetchall()
+    found = _by_gram([row for row in rows if len(row[3]) == 2 * row[2]], _wide)
+    for gram, ids in _by_gram([row for row in rows if len(row[3]) != 2 * row[2]], _narrow).items():
+        found[gram] = np.concatenate((found[gram], ids)) if gram in found else ids
+    return found
+
+
+def _by_gram(rows: list[Row], decoded: Callable[[list[Row]], Ids]) -> dict[int, Ids]:
+    """The numbers of all rows, decoded in one pass: a large store has many short rows."""
+    if not rows:
+        return {}
+    sizes = np.array([size for _, _, size, _ in rows], dtype=np.int64)
+    bases = np.array([segment * SEGMENT for _, segment, _, _ in rows], dtype=np.int32)
+    ids = decoded(rows) + np.repeat(bases, sizes)
+    grams = np.array([gram for gram, _, _, _ in rows], dtype=np.int64)
+    firsts = np.flatnonzero(np.concatenate((np.ones(1, dtype=np.bool_), np.diff(grams) != 0)))
+    edges = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
+    starts = edges[firsts].tolist()
+    ends = [*starts[1:], len(ids)]
+    return {gram: ids[low:high] for gram, low, high in zip(grams[firsts].tolist(), starts, ends, strict=True)}
+
+
+def _wide(rows: list[Row]) -> Ids:
+    return np.frombuffer(b"".join(blob for *_, blob in rows), dtype="<u2").astype(np.int32)
+
+
+def _narrow(rows: list[Row]) -> Ids:
+    """Gaps added up over all rows, less what had come together before each row."""
+    gaps = np.frombuffer(b"".join(blob for *_, blob in rows), dtype=np.uint8)
+    ends = gaps.cumsum(dtype=np.int64)
+    lengths = np.array([len(blob) for *_, blob in rows], dtype=np.int64)
+    starts = np.cumsum(lengths) - lengths
+    before = ends[starts] - gaps[starts]
+    ids: Ids = (ends - np.repeat(before, lengths))[gaps != 255].astype(np.int32)
+    return ids

@@ -54,6 +54,11 @@ def _report(number: int, rng: random.Random) -> PastReport:
     return PastReport(f"甲{number}镇人民政府", 2024, sections=(PastSection("overview", "", "", (sentences,)),))
 
 
+def _rare(number: int) -> PastReport:
+    section = PastSection("overview", "", "", ((f"鼋鼍{'甲乙丙丁'[number // 100]}。",),))
+    return PastReport(f"乙{number}镇人民政府", 2024, sections=(section,))
+
+
 @pytest.fixture
 def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postings, "SEGMENT", 64)
@@ -72,6 +77,27 @@ def test_index_grows_by_parts() -> None:
             assert verify(store) == ()
         segments = store.connection.execute("SELECT count(DISTINCT segment) FROM postings").fetchone()[0]
         assert segments > 3
+
+
+def test_lists_are_those_of_the_text() -> None:
+    rng = random.Random(6)
+    with Store.in_memory() as store:
+        with transaction(store.connection):
+            for number in range(400):
+                add(store.connection, _report(number, rng))
+                if number % 100 == 0:
+                    add(store.connection, _rare(number))
+        postings.update(store.connection, tail=0)
+        rows = store.connection.execute("SELECT id, text FROM sentences ORDER BY id").fetchall()
+        grams, places = pairs([text for _, text in rows])
+        expected: dict[int, set[int]] = {}
+        for gram, place in zip(grams.tolist(), places.tolist(), strict=True):
+            expected.setdefault(gram, set()).add(rows[place][0])
+        found = postings.load(store.connection, [*expected, BUCKETS + 1])
+        assert {gram: set(ids.tolist()) for gram, ids in found.items()} == expected
+        assert all(len(ids) == len(expected[gram]) for gram, ids in found.items())
+        blobs = store.connection.execute("SELECT length(ids) = 2 * size, count(*) FROM postings GROUP BY 1").fetchall()
+        assert len(blobs) == 2
 
 
 def test_verify_sees_a_wrong_index() -> None:

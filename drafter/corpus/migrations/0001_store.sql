@@ -26,6 +26,8 @@ CREATE TABLE reports (
   UNIQUE (agency, year)
 ) STRICT;
 
+CREATE INDEX reports_year ON reports (year, agency);
+
 -- Every source a report was made from, or set aside in favour of: nothing is read twice.
 CREATE TABLE sources (
   digest TEXT PRIMARY KEY,
