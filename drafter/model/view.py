@@ -91,6 +91,7 @@ def folded(text: str, base: int = 0) -> View:
     return _moved(_make(text, _UNSEEN), base)
 
 
+@lru_cache(maxsize=128)
 def squeezed(text: str, base: int = 0) -> View:
     """As `folded`, with all white space and line breaks dropped too. Remembers the texts last asked for."""
     return _moved(_squeezed(text), base)

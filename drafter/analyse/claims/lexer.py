@@ -72,7 +72,7 @@ class Node:
         return None
 
 
-FIGURE_TAGS = frozenset({"NUM", "PCT", "POINTS"})
+ANCHOR_TAGS = frozenset({"NUM", "PCT", "POINTS", "MOVE"})
 """Tags of which every pattern of lexicons/claims/patterns.toml has one that is not optional."""
 
 _REMEMBERED = 512
@@ -109,8 +109,8 @@ class Lexer:
 
     def _read(self, text: str) -> Iterator[Node]:
         tokens = self._tokens(text)
-        # Every pattern asks for a figure: a sentence without one needs no matching.
-        spans = self._matches(text, tokens) if any(t.tag in FIGURE_TAGS for t in tokens) else {}
+        # Every pattern asks for one of these: a sentence without any needs no matching.
+        spans = self._matches(text, tokens) if any(t.tag in ANCHOR_TAGS for t in tokens) else {}
         return _nodes(text, tokens, spans)
 
     def _matches(self, text: str, tokens: list[_Token]) -> dict[int, tuple[str, int]]:

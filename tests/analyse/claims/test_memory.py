@@ -1,16 +1,16 @@
-"""Sentences are read once, figures are needed for every pattern, and nothing of old texts stays."""
+"""Sentences are read once, every pattern has an anchor, and nothing of old texts stays."""
 
 from __future__ import annotations
 
-from drafter.analyse.claims.lexer import _REMEMBERED, FIGURE_TAGS, lexer
+from drafter.analyse.claims.lexer import _REMEMBERED, ANCHOR_TAGS, lexer
 from drafter.data.claims import claim_patterns
 
 
-def test_every_pattern_asks_for_a_figure() -> None:
+def test_every_pattern_asks_for_an_anchor() -> None:
     for pattern in claim_patterns():
         asked = [t for t in pattern.tokens if "OP" not in t]
         sets = [frozenset(tag["IN"]) if isinstance(tag := t["TAG"], dict) else frozenset([tag]) for t in asked]
-        assert any(tags <= FIGURE_TAGS for tags in sets), pattern
+        assert any(tags <= ANCHOR_TAGS for tags in sets), pattern
 
 
 def test_a_sentence_reads_the_same_again() -> None:
