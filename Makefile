@@ -19,7 +19,7 @@ bench: .venv/dev
 	for file in bench/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
 docs: .venv/dev
-	$(BIN)/python -m drafter.cli.docs
+	$(BIN)/python -m drafter.cli.docs docs
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

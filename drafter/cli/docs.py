@@ -1,7 +1,10 @@
-"""`python -m drafter.cli.docs FOLDER` writes the pages of docs/ that the program knows best itself."""
+"""`python -m drafter.cli.docs FOLDER` writes the pages of docs/ that the program knows best itself, and the README's
+first screen, which is what it says about the example draft."""
 
 from __future__ import annotations
 
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,10 +53,27 @@ def _rules() -> str:
     return "".join(parts)
 
 
+def demo(root: Path) -> str:
+    """What `make demo` shows: the findings in the example draft, checked from the checkout's top folder."""
+    command = [sys.executable, "-m", "drafter.cli", "check", "docs/example/draft.txt", "--no-color"]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=root, check=False)
+    return run.stdout.rstrip()
+
+
+def with_demo(readme: str, shown: str) -> str:
+    """The README with its first screen made anew."""
+    block = f"<!-- demo -->\n```\n$ make demo\n{shown}\n```\n<!-- /demo -->"
+    return re.sub(r"<!-- demo -->\n.*?<!-- /demo -->", lambda _: block, readme, flags=re.S)
+
+
 def write(folder: Path) -> None:
-    """Write the pages into a folder."""
+    """Write the pages into a folder, and the README beside it."""
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    readme = folder.resolve().parent / "README.md"
+    if readme.is_file():
+        text = with_demo(readme.read_text(encoding="utf-8"), demo(readme.parent))
+        readme.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
