@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drafter.engine.facts import gather
+from drafter.engine.facts import Gathered, gather
 from drafter.engine.needs import unmet
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
@@ -24,20 +24,22 @@ from drafter.rules.registry import all_rules, selected
 def check(document: Document, resources: Resources, config: Config) -> Result:
     """Check a document. A function of its arguments: no clock, no environment, no files.
 
-    A rule that raises is listed in `crashed`; the others still run.
+    A rule that raises, itself or in the analysis it needs, is listed in `crashed`; the others still run.
     Raises UnreadableInput when the text is not a report (and `config.plain` is off), or only a blank form.
     """
     rules = tuple(r for r in all_rules() if wanted(r, config))
     silencers = find_silencers(document)
     masked = mask(document, silencers)
-    facts = gather(masked, resources, config, frozenset(n for r in rules for n in r.needs))
+    gathered = gather(masked, resources, config, frozenset(n for r in rules for n in r.needs))
+    facts = gathered.facts
     if not config.plain:
         _refuse_other_texts(facts)
-    run = _Run(facts, resources, config)
+    run = _Run(gathered, resources, config)
     run.all(r for r in rules if "silencings" not in r.needs)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
-    last = _Run(replace(facts, document=document, silencings=quieted.silencings), resources, config)
+    told = replace(facts, document=document, silencings=quieted.silencings)
+    last = _Run(replace(gathered, facts=told), resources, config)
     last.all(r for r in rules if "silencings" in r.needs)
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return Result(
@@ -55,8 +57,9 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
 class _Run:
     """Runs rules over facts and keeps what they say, which ran, which could not and which raised."""
 
-    def __init__(self, facts: Facts, resources: Resources, config: Config) -> None:
-        self._facts, self._resources, self._config = facts, resources, config
+    def __init__(self, gathered: Gathered, resources: Resources, config: Config) -> None:
+        self._facts, self._broken = gathered.facts, gathered.broken
+        self._resources, self._config = resources, config
         self.diagnostics: list[Diagnostic] = []
         self.skipped: list[Skipped] = []
         self.crashed: list[str] = []
@@ -65,6 +68,10 @@ class _Run:
     def all(self, rules: Iterable[Rule]) -> None:
         """Run rules in order."""
         for rule in rules:
+            broken = next((self._broken[n] for n in rule.needs if n in self._broken), "")
+            if broken:
+                self.crashed.append(f"{rule.code}：{broken}")
+                continue
             why = _why_not(rule, self._facts, self._resources)
             if why:
                 self.skipped.append(Skipped(rule.code, why))

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from drafter.analyse.sentences import sentences_of
 from drafter.engine.resources import Resources
 from drafter.model.config import Config
 from drafter.model.document import Document
 from drafter.model.facts import Facts, Match, Previous, Suspect
+from drafter.model.problem import Problem
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import folded
 from drafter.parse.report import parse_report
 
 
-def gather(document: Document, resources: Resources, config: Config, needs: frozenset[str]) -> Facts:
-    """The facts about `document` that `needs` name."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Facts, and for each need whose analysis raised what it said."""
+
+    facts: Facts
+    broken: Mapping[str, str]
+
+
+def gather(document: Document, resources: Resources, config: Config, needs: frozenset[str]) -> Gathered:
+    """The facts about `document` that `needs` name. Raises what the user can mend (Problem)."""
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
     facts = Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
-    if "claims" in needs and not config.plain:
-        facts = _with_claims(facts)
-    if "previous" in needs and not config.plain:
-        facts = _with_previous(facts, resources)
-    if "matches" in needs:
-        facts = _with_matches(facts, resources)
-    if "suspects" in needs:
-        facts = _with_suspects(facts, resources)
-    if "corpus" in needs and resources.store is not None and not config.plain:
-        facts = _with_echoes(facts, resources)
-    return facts
+    broken: dict[str, str] = {}
+    for need, analysis in _analyses(resources, plain=config.plain):
+        if need not in needs:
+            continue
+        try:
+            facts = analysis(facts)
+        except Problem:
+            raise
+        except Exception as error:
+            broken[need] = f"{type(error).__name__}: {error}"
+    return Gathered(facts, broken)
+
+
+def _analyses(resources: Resources, *, plain: bool) -> Iterator[tuple[str, Callable[[Facts], Facts]]]:
+    """What each need calls for, in order."""
+    if not plain:
+        yield "claims", _with_claims
+        yield "previous", lambda facts: _with_previous(facts, resources)
+    yield "matches", lambda facts: _with_matches(facts, resources)
+    yield "suspects", lambda facts: _with_suspects(facts, resources)
+    if not plain and resources.store is not None:
+        yield "corpus", lambda facts: _with_echoes(facts, resources)
 
 
 def _with_claims(facts: Facts) -> Facts:

@@ -93,6 +93,9 @@ class Desk:
             result = check(text_document(buffer.text, str(path)), resources, config)
         except Problem as error:
             return Checked(revision, buffer, Failure(str(path), error.kind, error.message), config)
+        except Exception as error:  # whatever else breaks must not look like a text without findings
+            words = f"程序出错（{type(error).__name__}: {error}），请报告给开发者"
+            return Checked(revision, buffer, Failure(str(path), "crash", words), config)
         form = resources.form_for(result.report.form) if result.report else None
         return Checked(revision, buffer, result, config, form)
 
