@@ -18,7 +18,7 @@ from drafter.corpus import postings
 from drafter.corpus.grams import Ints, pairs
 from drafter.corpus.store import Store, Wording
 
-BUDGET = 30_000
+BUDGET = 20_000
 CANDIDATES = 48
 # Lists of the index kept in memory between searches; about 100 MB in a store of 10,000 reports.
 _KEPT = 20_000

@@ -236,11 +236,16 @@ def _note_missing(store: Store, outcome: Outcome) -> None:
     if not taken:
         return
     year = max(named.year for named in taken)
-    now = store.agencies(year) | {agency_key(n.agency): n.agency for n in taken if n.year == year}
-    before = store.agencies(year - 1) | {agency_key(n.agency): n.agency for n in taken if n.year == year - 1}
-    here = {agency_tail(name) for name in now.values()}
+    now = {agency_tail(n.agency) for n in taken if n.year == year}
+    before = {agency_key(n.agency): n.agency for n in taken if n.year == year - 1 and not _has(store, n.agency, year)}
     outcome.year = year
-    outcome.missing = [name for _, name in sorted(before.items()) if agency_tail(name) not in here]
+    outcome.missing = [
+        name for _, name in sorted((store.silent(year) | before).items()) if agency_tail(name) not in now
+    ]
+
+
+def _has(store: Store, agency: str, year: int) -> bool:
+    return bool(store.entries(agency=agency, year=year))
 
 
 def _write_problem(error: sqlite3.OperationalError) -> Problem:

@@ -185,9 +185,12 @@ class Store:
         row = self.connection.execute("SELECT origin FROM sources WHERE digest = ?", (digest,)).fetchone()
         return str(row[0]) if row else None
 
-    def agencies(self, year: int) -> dict[str, str]:
-        """Keys and names of the agencies that have a report on a year."""
-        sql = "SELECT a.key, a.name FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.year = ?"
+    def silent(self, year: int) -> dict[str, str]:
+        """Keys and names of the agencies that have a report on the year before, and none on `year`."""
+        sql = (
+            "SELECT a.key, a.name FROM reports r JOIN agencies a ON a.id = r.agency WHERE r.year = ?1 - 1"
+            " AND NOT EXISTS (SELECT 1 FROM reports n WHERE n.year = ?1 AND n.agency = r.agency)"
+        )
         return dict(self.connection.execute(sql, (year,)).fetchall())
 
     def report(self, agency: str, year: int) -> PastReport | None:
