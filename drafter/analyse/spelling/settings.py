@@ -16,4 +16,4 @@ class Settings:
     hints: float
 
 
-SETTINGS = Settings(alerts=0.55, hints=0.3)
+SETTINGS = Settings(alerts=0.47, hints=0.3)
