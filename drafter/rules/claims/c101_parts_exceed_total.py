@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Lists of parts whose sum is over their total."""
     for found in facts.survey.breakdowns:
         total = sum((p.value for p in found.parts), Decimal(0))
-        if found.total.relation not in ("eq", "le") or total <= found.total.value:
+        if found.total.relation not in ("eq", "le") or total <= found.total.value or _apart(facts, found):
             continue
         yield Finding(
             found.total.number_span,
@@ -32,6 +32,12 @@ def check(facts: Facts) -> Iterator[Finding]:
             actual=number(found.total.value),
             severity=_severity(found),
         )
+
+
+def _apart(facts: Facts, found: Breakdown) -> bool:
+    """Whether a sentence or a semicolon ends between total and parts: 其中 may then speak of an earlier figure."""
+    between = facts.text[found.total.number_span.end : found.parts[0].number_span.start]
+    return any(mark in between for mark in "。；;")
 
 
 def _severity(found: Breakdown) -> Severity | None:
@@ -57,6 +63,7 @@ RULE = Rule(
             }
         ),
         Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
+        Good(sections={"overview": "全年办结申请9件，结转下年度1件。其中，予以公开6件、无法提供3件。"}),
         Good(sections={"overview": "全年公开信息20余条，其中政策文件14条、财政信息8条。"}),
         Good(sections={"overview": "全年公开信息20条，其中政策文件14条，举办培训30次，回应留言50条。"}),
         Good(sections={"overview": "新收政府信息公开申请5件，其中自然人4件、法人或其他组织1件，予以公开3件。"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,6 +15,11 @@ from drafter.rules.base import Finding
 _ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
 _GROUPS = {"refused": "不予公开", "unavailable": "无法提供", "unprocessed": "不予处理", "other": "其他处理"}
 _MOST_PLACES = 8
+
+_SENTENCE = 80
+_OTHER_SUBJECT = re.compile(
+    r"热线|工单|信箱|留言|提案|最多|单个|平均|[县乡][（(][市镇]|[区市]直|其中[^，。；]{0,6}政府"
+)
 
 
 def amount(value: Decimal | None) -> str:
@@ -81,8 +87,15 @@ def contradictions(facts: Facts, table: str) -> Iterator[Finding]:
             cell=claim.cell,
             expected=number(claim.found),
             actual=number(claim.value),
-            severity=Severity.WARNING if claim.soft else None,
+            severity=Severity.WARNING if claim.soft or _doubtful(facts, claim) else None,
         )
+
+
+def _doubtful(facts: Facts, claim: Claim) -> bool:
+    """Whether the sentence up to the figure speaks of another kind of work, of a part of the area or of one applicant,
+    so that the figure may not be the table's."""
+    before = facts.text[max(0, claim.span.start - _SENTENCE) : claim.span.end]
+    return _OTHER_SUBJECT.search(re.split("[。\r\n]", before)[-1]) is not None
 
 
 def _others(facts: Facts, claim: Claim) -> str:
