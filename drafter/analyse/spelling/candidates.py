@@ -19,8 +19,13 @@ Bools = npt.NDArray[np.bool_]
 REACH = 3  # a code is scored with as many before it, so a change is felt as far after it
 _COVERED = 4
 _SURPRISE = -9.0  # log10 of the chance of a code and the three after it
-_COLD = -6.0
+_COLD = -6.5
 _LEAST_GAIN = 1.2
+_TRIED = 10  # neighbours a place, the likeliest by what stands beside them
+_UNKNOWN_PAIR = -6.0
+# What likeness is worth against gain (log10) when candidates for one place compete, by sound level.
+_SOUND_PRIOR = np.array([-0.6, -0.9, -0.3, 0.2, 0.5], dtype=np.float32)
+_SHAPE_PRIOR = np.float32(0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +97,34 @@ def single_candidates(reading: Reading, hot: Bools, tables: Tables, reader: Read
     codes, likeness = reading.codes, tables.likeness
     who, entry = likeness.neighbours(codes[places])
     at, right, sound = places[who], likeness.right[entry], likeness.sound[entry]
-    before = reader.pair_known(codes[at - 1], right)
-    after = reader.pair_known(right, codes[at + 1])
+    before = reader.pairs(codes[at - 1], right)
+    # A far likeness needs both neighbours, any other one of them.
     loose = (sound == NEAR) & (likeness.shape[entry] == 0)
-    good = np.where(loose, before & after, before | after)
-    at, right, entry = at[good], right[good], entry[good]
-    found = Candidates(
-        1, at, right[:, None], likeness.sound[entry], likeness.shape[entry], np.zeros(len(at), np.float32)
-    )
+    some = np.flatnonzero((before < 0) | ~loose)
+    at, right, entry, before, loose = at[some], right[some], entry[some], before[some], loose[some]
+    after = reader.pairs(right, codes[at + 1])
+    beside = np.where(before < 0, before, _UNKNOWN_PAIR) + np.where(after < 0, after, _UNKNOWN_PAIR)
+    beside += prior(likeness.sound[entry], likeness.shape[entry])
+    kept = np.flatnonzero((after < 0) | ((before < 0) & ~loose))
+    kept = kept[_likeliest(at[kept], beside[kept])]
+    at, right, entry = at[kept], right[kept], entry[kept]
+    no_gain = np.zeros(len(at), np.float32)
+    found = Candidates(1, at, right[:, None], likeness.sound[entry], likeness.shape[entry], no_gain)
     return gained(found, reading, reader)
+
+
+def prior(sound: Array, shape: Array) -> F32:
+    """What likeness is worth, in gain."""
+    return np.asarray(_SOUND_PRIOR[sound] + _SHAPE_PRIOR * (shape / np.float32(255)), dtype=np.float32)
+
+
+def _likeliest(at: I64, worth: F32) -> I64:
+    """Indexes of the `_TRIED` entries of highest worth at each place; `at` is sorted."""
+    order = np.lexsort((-worth, at))
+    firsts = np.flatnonzero(np.concatenate(([True], at[1:] != at[:-1]))) if len(at) else np.zeros(0, np.int64)
+    rank = np.arange(len(at)) - np.repeat(firsts, np.diff(np.append(firsts, len(at))))
+    chosen: I64 = np.sort(order[rank < _TRIED])
+    return chosen
 
 
 def word_candidates(reading: Reading, hot: Bools, length: int, tables: Tables, reader: Reader) -> Candidates:

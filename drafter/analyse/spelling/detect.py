@@ -12,6 +12,7 @@ from drafter.analyse.spelling.candidates import (
     Bools,
     Candidates,
     Reading,
+    prior,
     read,
     rescored,
     single_candidates,
@@ -27,9 +28,6 @@ from drafter.analyse.spelling.tables import Tables
 
 F64 = npt.NDArray[np.float64]
 _LENGTHS = (2, 3, 4)
-# What likeness is worth against gain (log10) when candidates for one place compete, by sound level.
-_SOUND_PRIOR = np.array([-0.6, -0.9, -0.3, 0.2, 0.5], dtype=np.float32)
-_SHAPE_PRIOR = np.float32(0.8)
 _WORD_COST = np.float32(0.8)
 _BELIEVED = 0.5  # what the second pass reads as corrected
 _BESIDE = 4  # codes to either side of a correction that the second pass reads again
@@ -120,7 +118,7 @@ def _findings(found: Candidates, rows: F32, chances: F64) -> list[Finding]:
 
 def _best_each(found: Candidates) -> tuple[Candidates, F32]:
     """The candidate with the highest prior-corrected gain at each place, and its lead over the next."""
-    worth = found.gain + _prior(found)
+    worth = found.gain + prior(found.sound, found.shape) - (_WORD_COST if found.length > 1 else 0)
     order: I64 = np.lexsort((-worth, found.at))
     at, worth = found.at[order], worth[order]
     first = np.ones(len(at), dtype=bool)
@@ -129,9 +127,3 @@ def _best_each(found: Candidates) -> tuple[Candidates, F32]:
     nexts = np.minimum(heads + 1, max(len(at) - 1, 0))
     second = np.where((heads + 1 < len(at)) & (at[nexts] == at[heads]), worth[nexts], np.float32(0))
     return found.pick(order[heads]), np.minimum(worth[heads] - second, np.float32(6)).astype(np.float32)
-
-
-def _prior(found: Candidates) -> F32:
-    """What the likeness of each candidate is worth, in gain."""
-    alike = _SOUND_PRIOR[found.sound] + _SHAPE_PRIOR * (found.shape / np.float32(255))
-    return np.asarray(alike - (_WORD_COST if found.length > 1 else 0), dtype=np.float32)

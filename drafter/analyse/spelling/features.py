@@ -8,6 +8,7 @@ import numpy.typing as npt
 from drafter.analyse.spelling.candidates import REACH, Candidates, Reading, around, coverage, put
 from drafter.analyse.spelling.hashed import Array
 from drafter.analyse.spelling.lexicon import LONGEST, PER_NAT, TOTAL, Lexicon
+from drafter.analyse.spelling.likeness import FUZZY, NEAR, SAME_SYLLABLE, SAME_TONE
 from drafter.analyse.spelling.ngram import F32, STEP
 from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.stream import EDGE, is_han
@@ -54,7 +55,8 @@ def describe(found: Candidates, margin: F32, reading: Reading, tables: Tables, r
         np.where(changed, usual[found.right], 0).sum(axis=1) / changed.sum(axis=1),
         (old_known[:, REACH : REACH + length + 1] >= 2).sum(axis=1) / (length + 1),
         (new_known[:, REACH : REACH + length + 1] >= 2).sum(axis=1) / (length + 1),
-        found.sound == 4, found.sound == 3, found.sound == 2, found.sound == 1, found.shape / 255.0,
+        found.sound == SAME_TONE, found.sound == SAME_SYLLABLE, found.sound == FUZZY, found.sound == NEAR,
+        found.shape / 255.0,
         np.full(len(found.at), length == 2), np.full(len(found.at), length > 2),
         _strangeness(found, reading), (others == EDGE).sum(axis=1), (~is_han(others) & (others != EDGE)).sum(axis=1),
         old_log[:, REACH], new_log[:, REACH],

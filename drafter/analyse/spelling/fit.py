@@ -2,14 +2,15 @@
 
     python -m drafter.analyse.spelling.fit PAIRS.tsv... --clean TEXT... -o lexicons/spelling
 
-PAIRS: count, source, target, tab-separated, one sentence a line. TEXT: clean texts; what is proposed there is wrong.
-Only weights are written. Sentences are cut into folds: the second pass is fitted on what a first pass that has not
-seen the sentence believed.
+PAIRS: count, source, target, tab-separated, one sentence a line. TEXT: clean texts; what is proposed there is wrong,
+and slips of the finger are put into copies of their sentences (see `made`). Only weights are written. Sentences are
+cut into folds: the second pass is fitted on what a first pass that has not seen the sentence believed.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import zlib
 from bisect import bisect_right
@@ -24,6 +25,7 @@ from drafter.analyse.spelling import decision, tables
 from drafter.analyse.spelling.candidates import REACH, read, surprising
 from drafter.analyse.spelling.decision import F64, Decision, terms
 from drafter.analyse.spelling.detect import Finding, propose, second_pass, without_overlap
+from drafter.analyse.spelling.made import made
 from drafter.analyse.spelling.ngram import F32
 from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.stream import read_stream
@@ -33,14 +35,17 @@ FOLDS = 6
 _BATCH = 100
 _PENALTY = 300.0
 _BELIEVED = 0.5
+_SLIPS = 40.0
+_SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence as written and as it should be, of the same length."""
+    """A sentence as written and as it should be, of the same length; `made` when the error was put in."""
 
     source: str
     target: str
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,8 @@ def examples(pairs: Sequence[Pair], known: Tables, judges: Sequence[Decision] | 
     return out
 
 
-def fit_logistic(rows: F32, labels: npt.NDArray[np.bool_], penalty: float = _PENALTY) -> Decision:
-    """Ridge logistic regression by Newton's method on scaled features and their products."""
+def fit_logistic(rows: F32, labels: npt.NDArray[np.bool_], shares: F64, penalty: float = _PENALTY) -> Decision:
+    """Ridge logistic regression by Newton's method on scaled features and their products, each row with its share."""
     means, scales = rows.mean(axis=0, dtype=np.float64), rows.std(axis=0, dtype=np.float64) + 1e-6
     table = terms((rows - means) / scales)
     spread = table.std(axis=0)
@@ -95,25 +100,25 @@ def fit_logistic(rows: F32, labels: npt.NDArray[np.bool_], penalty: float = _PEN
     weights = np.zeros(table.shape[1])
     for _ in range(25):
         chances = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (labels - chances) - ridge * weights
-        bend = (table * (chances * (1 - chances))[:, None]).T @ table + np.diag(ridge)
+        slope = table.T @ (shares * (labels - chances)) - ridge * weights
+        bend = (table * (shares * chances * (1 - chances))[:, None]).T @ table + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
         weights += step
-        if np.abs(step).max() < 1e-5:
+        if np.abs(step).max() < 1e-3:
             break
     return Decision(means, scales, weights / spread)
 
 
 def fit_folds(pairs: Sequence[Pair], found: Sequence[Example]) -> list[Decision]:
     """One model for every fold, fitted without it."""
-    rows, labels = _table(found)
+    rows, labels, shares = _table(pairs, found)
     folds = np.array([fold_of(pairs[example.sentence]) for example in found])
-    return [fit_logistic(rows[folds != fold], labels[folds != fold]) for fold in range(FOLDS)]
+    return [fit_logistic(rows[folds != k], labels[folds != k], shares[folds != k]) for k in range(FOLDS)]
 
 
 def held_out(pairs: Sequence[Pair], found: Sequence[Example], judges: Sequence[Decision]) -> F64:
     """The chance of every example under the model that has not seen its sentence."""
-    rows, _ = _table(found)
+    rows, _, _ = _table(pairs, found)
     folds = np.array([fold_of(pairs[example.sentence]) for example in found])
     chances = np.zeros(len(found))
     for fold, judge in enumerate(judges):
@@ -130,16 +135,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     known = tables.load(options.output / tables.FILE_NAME)
     pairs = [pair for path in options.pairs for pair in read_pairs(path)]
-    pairs += [pair for path in options.clean for pair in read_clean(path)]
+    clean = [pair for path in options.clean for pair in read_clean(path)]
+    pairs += clean + made_pairs(clean, known)
     first = examples(pairs, known)
     both = examples(pairs, known, fit_folds(pairs, first))
-    decision.save(options.output / decision.FILE_NAME, fit_logistic(*_table(both)))
+    decision.save(options.output / decision.FILE_NAME, fit_logistic(*_table(pairs, both)))
     return 0
 
 
-def _table(found: Sequence[Example]) -> tuple[F32, npt.NDArray[np.bool_]]:
+def made_pairs(clean: Sequence[Pair], known: Tables) -> list[Pair]:
+    """The clean sentences with a slip in each."""
+    sentences = [part for pair in clean for part in re.findall(r"[^。；\t]+[。；]?", pair.target)]
+    sources = made(sentences, known, _SEED)
+    pairs = zip(sources, sentences, strict=True)
+    return [Pair(source, target, made=True) for source, target in pairs if source != target]
+
+
+def _table(pairs: Sequence[Pair], found: Sequence[Example]) -> tuple[F32, npt.NDArray[np.bool_], F64]:
+    """Features, labels and shares; of made sentences only the slips count, together as much as `_SLIPS` errors."""
     rows = np.stack([example.finding.row for example in found])
-    return rows, np.array([bool(example.touched) for example in found])
+    labels = np.array([bool(example.touched) for example in found])
+    slips = np.array([pairs[example.sentence].made for example in found])
+    share = _SLIPS / max(1, int((slips & labels).sum()))
+    return rows, labels, np.where(slips, np.where(labels, share, 0.0), 1.0)
 
 
 def _unjudged(rows: F32) -> F64:

@@ -63,10 +63,10 @@ NAMES = ("weights", "singles", "sounds", "words")
 def to_arrays(lexicon: Lexicon) -> dict[str, Array]:
     """The arrays of a lexicon under the names that `from_arrays` reads."""
     out = {f"lexicon.{name}": getattr(lexicon, name) for name in NAMES}
-    return out | {"lexicon.marks": lexicon.members.marks}
+    return out | {"lexicon.marks": lexicon.members.marks, "lexicon.filter": lexicon.members.filter}
 
 
 def from_arrays(file: ArrayFile) -> Lexicon:
     """The lexicon of a mapped file. Raises KeyError when the file holds none."""
-    members = HashedSet(file.arrays["lexicon.marks"], file.meta["lexicon.size"])
+    members = HashedSet(file.arrays["lexicon.marks"], file.arrays["lexicon.filter"], file.meta["lexicon.size"])
     return Lexicon(members, *(file.arrays[f"lexicon.{name}"] for name in NAMES))

@@ -25,6 +25,14 @@ def dictionary_words() -> list[tuple[str, int]]:
     return sorted((word, n) for word, n in words.items() if all("\u4e00" <= char <= "\u9fff" for char in word))
 
 
+def with_domain(words: list[tuple[str, int]], domain: dict[str, int]) -> list[tuple[str, int]]:
+    """The dictionary with the words of the field; a word in both keeps the higher frequency. Sorted."""
+    merged = dict(words)
+    for word, frequency in domain.items():
+        merged[word] = max(frequency, merged.get(word, 0))
+    return sorted(merged.items())
+
+
 def build_lexicon(words: list[tuple[str, int]], model: Ngrams, likeness: Likeness) -> Lexicon:
     """Arrays of `words`; those that the official texts use as well can be candidates."""
     singles = np.zeros(0x10000, dtype=np.uint8)

@@ -6,7 +6,7 @@ import importlib.util
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from drafter.analyse.spelling.likeness import FUZZY, NEAR, SAME_SYLLABLE, SAME_T
 F32 = npt.NDArray[np.float32]
 _FUZZY = (("^zh", "z"), ("^ch", "c"), ("^sh", "s"), ("^[nr]", "l"), ("^f", "h"), ("ng$", "n"))
 _SHAPES_EACH = 60
+_USUAL = 1000  # characters in most use: only they are what a letter too many or too few stands for
 _LEAST_SHAPE = 0.38
 _WEIGHTS = (0.45, 0.15, 0.40)  # stroke order, four corners, parts
 
@@ -64,25 +65,26 @@ def rare_characters() -> tuple[str, ...]:
     return tuple(sorted(chars - common))
 
 
-def build_likeness(meant: Iterable[str]) -> tuple[Likeness, dict[str, int]]:
-    """Tables for the characters of GBK, towards the characters in `meant`; and the number of each fuzzy syllable.
+def build_likeness(meant: Sequence[str]) -> Likeness:
+    """Tables for the characters of GBK, towards the characters in `meant`, which come in order of use.
 
     Raises ModuleNotFoundError when pypinyin or char-similar is missing.
     """
     chars = common_characters() + rare_characters()
     usual = len(common_characters())
-    wanted = frozenset(meant)
-    goal = [k for k, char in enumerate(chars) if char in wanted]
+    rank = {char: k for k, char in enumerate(meant)}
+    goal = [k for k, char in enumerate(chars) if char in rank]
     levels = _sound_levels(chars, goal)
     degrees = _shape_degrees(chars, goal)
     # A rare character is the slip of a finger or of a scanner: only the closest likeness explains it.
     levels[usual:][levels[usual:] < SAME_SYLLABLE] = 0
+    far = np.array([rank[chars[k]] >= _USUAL for k in goal])
+    levels[(levels == NEAR) & far[None, :]] = 0
     rows: dict[str, list[tuple[int, int, int]]] = {}
     for k, char in enumerate(chars):
         near = np.flatnonzero((levels[k] > 0) | (degrees[k] > 0))
         rows[char] = [(ord(chars[goal[j]]), int(levels[k, j]), int(degrees[k, j])) for j in near if goal[j] != k]
-    numbers, keys = _keys(chars)
-    return _packed(rows, keys), numbers
+    return _packed(rows, _keys(chars))
 
 
 def _packed(rows: dict[str, list[tuple[int, int, int]]], keys: npt.NDArray[np.uint16]) -> Likeness:
@@ -94,13 +96,14 @@ def _packed(rows: dict[str, list[tuple[int, int, int]]], keys: npt.NDArray[np.ui
     return Likeness(np.cumsum(widths, dtype=np.int32), right, sound, shape, keys)
 
 
-def _keys(chars: Sequence[str]) -> tuple[dict[str, int], npt.NDArray[np.uint16]]:
+def _keys(chars: Sequence[str]) -> npt.NDArray[np.uint16]:
+    """The number of the fuzzy syllable of every character."""
     first = {char: fuzzy_key(_toneless(readings(char)[0])) for char in chars}
     numbers = {key: k for k, key in enumerate(sorted(set(first.values())), start=1)}
     keys = np.zeros(0x10000, dtype=np.uint16)
     for char, key in first.items():
         keys[ord(char)] = numbers[key]
-    return numbers, keys
+    return keys
 
 
 def _sound_levels(chars: Sequence[str], goal: Sequence[int]) -> npt.NDArray[np.uint8]:

@@ -52,26 +52,30 @@ class Scores:
 
 
 def score_windows(model: Ngrams, windows: Array) -> Scores:
-    """Scores of the codes in `windows` (rows x width), each row read on its own from its first column."""
+    """Scores of the codes in `windows` (rows x width), each row read on its own from its first column.
+
+    A gram is looked up only where its prefix is known: the model keeps the prefixes of what it keeps.
+    """
     width = windows.shape[1]
-    log = _steps(model.single[windows])
-    known = np.where(model.single[windows] < 255, 1, 0).astype(np.int8)
-    bonus = _steps(model.single_backoffs[windows])
-    keys: U64 = chain(np.zeros(windows.shape, dtype=np.uint64), windows)
-    for depth, level in enumerate(model.levels, start=1):
-        if width <= depth:
-            break
-        # keys[:, j] is that of the gram which starts at column j; now one code longer.
-        keys = chain(keys[:, :-1], windows[:, depth:])
-        slots = level.members.find(keys.ravel()).reshape(keys.shape)
+    codes = windows.ravel()
+    log = _steps(model.single[codes])
+    known = (model.single[codes] < 255).astype(np.int8)
+    ends = np.flatnonzero(known)  # where the known grams of the length in hand end
+    keys: U64 = chain(np.zeros(len(ends), dtype=np.uint64), codes[ends])
+    lost = _steps(model.single_backoffs[codes[ends]])
+    for length, level in enumerate(model.levels, start=2):
+        longer = ends % width != width - 1
+        ends, lost = ends[longer] + 1, lost[longer]
+        keys = chain(keys[longer], codes[ends])
+        slots = level.members.find(keys)
         hit = slots >= 0
-        safe = np.where(hit, slots, 0)
-        # `bonus` is the back-off of the context that ends one position before, with `depth` codes.
-        log[:, depth:] = np.where(hit, _steps(level.scores[safe]), log[:, depth:] + bonus[:, :-1])
-        known[:, depth:] = np.where(hit, depth + 1, known[:, depth:])
+        log[ends] += lost
+        ends, keys, slots = ends[hit], keys[hit], slots[hit]
+        log[ends] = _steps(level.scores[slots])
+        known[ends] = length
         if len(level.backoffs):
-            bonus = np.where(hit, _steps(level.backoffs[safe]), np.float32(0))
-    return Scores(log, known)
+            lost = _steps(level.backoffs[slots])
+    return Scores(log.reshape(windows.shape), known.reshape(windows.shape))
 
 
 def score_stream(model: Ngrams, codes: Array) -> Scores:
@@ -85,6 +89,7 @@ def to_arrays(model: Ngrams) -> dict[str, Array]:
     out: dict[str, Array] = {"single": model.single, "single.backoffs": model.single_backoffs}
     for length, level in enumerate(model.levels, start=2):
         out[f"{length}.marks"] = level.members.marks
+        out[f"{length}.filter"] = level.members.filter
         out[f"{length}.scores"] = level.scores
         out[f"{length}.backoffs"] = level.backoffs
     return out
@@ -94,7 +99,9 @@ def from_arrays(file: ArrayFile) -> Ngrams:
     """The model of a mapped file. Raises KeyError when the file holds none."""
     arrays, sizes = file.arrays, file.meta["sizes"]
     levels = tuple(
-        Level(HashedSet(arrays[f"{n}.marks"], size), arrays[f"{n}.scores"], arrays[f"{n}.backoffs"])
+        Level(
+            HashedSet(arrays[f"{n}.marks"], arrays[f"{n}.filter"], size), arrays[f"{n}.scores"], arrays[f"{n}.backoffs"]
+        )
         for n, size in enumerate(sizes, start=2)
     )
     return Ngrams(arrays["single"], arrays["single.backoffs"], levels)

@@ -94,7 +94,9 @@ class Speller:
         known: dict[tuple[str, str, str], Suspect] = {}
         for finding in find(stream.codes, self.tables, self.reader, self.decision.chances, least):
             found = _suspect(finding, stream, text)
-            if found is None or guard.touches(found.start, found.end) or self._never(found, finding, stream):
+            if found is None or self._never(found, finding, stream):
+                continue
+            if not guard.allows(found.start, found.end, found.score >= SETTINGS.certain):
                 continue
             if tokens is not None and len(found.wrong) > 1 and by_tokens(tokens, found.start, found.end):
                 continue

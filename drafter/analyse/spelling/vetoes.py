@@ -1,4 +1,4 @@
-"""Stretches of a text where nothing may be called wrong."""
+"""Stretches of a text where nothing, or only what is nearly certain, may be called wrong."""
 
 from __future__ import annotations
 
@@ -10,28 +10,47 @@ from functools import cache
 from drafter.data.spelling.lists import Lists
 
 _TITLES = re.compile(r"《[^《》\n]{1,80}》")
-# A given name has one or two characters; a space may stand between the two parts of a short name.
-_GIVEN = r"[ 　]{0,2}[\u4e00-\u9fff]{1,2}"
+_HAN = "[\u4e00-\u9fff]"
+# A given name has one or two characters; a space may stand between the parts of a short name.
+_GIVEN = rf"[ 　]{{0,2}}{_HAN}{{1,2}}"
+# A place name begins a clause or follows a larger place.
+_BEFORE_PLACE = r"(?:^|(?<=[，。；：、（）“”\s省市县区州旗盟镇乡]))"
+
+Stretches = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """Sorted stretches (code points)."""
+    """Stretches (code points): `closed` to every finding, `strict` to all but the nearly certain ones."""
 
-    stretches: tuple[tuple[int, int], ...]
+    closed: Stretches
+    strict: Stretches
 
-    def touches(self, start: int, end: int) -> bool:
-        """Whether a stretch shares a code point with start..end."""
-        return any(first < end and start < last for first, last in self.stretches)
+    def allows(self, start: int, end: int, certain: bool) -> bool:
+        """Whether start..end may be called wrong."""
+        return not _touches(self.closed, start, end) and (certain or not _touches(self.strict, start, end))
 
 
 def protected(text: str, words: Iterable[str], lists: Lists) -> Protected:
-    """Titles in 《》, the given names and words wherever they stand, and persons beside a title of office."""
-    found = [match.span() for match in _TITLES.finditer(text)]
-    for word in words:
-        found += _places(text, word)
-    found += [match.span(1) for match in _person_patterns(lists).finditer(text)]
-    return Protected(tuple(sorted(set(found))))
+    """Closed: the given words wherever they stand, persons beside their office. Strict: titles in 《》, place names."""
+    closed = [place for word in words for place in _places(text, word)]
+    closed += [match.span(1) for match in _person(lists).finditer(text)]
+    strict = [match.span() for match in _TITLES.finditer(text)]
+    strict += [match.span(1) for match in _place(lists).finditer(text)]
+    return Protected(tuple(sorted(set(closed))), tuple(sorted(set(strict))))
+
+
+def by_tokens(tokens: Sequence[tuple[str, int]], start: int, end: int) -> bool:
+    """Whether start..end cuts a word of the segmentation in two: such a replacement joins halves of words."""
+    return any(
+        len(word) > 1 and (at < start < at + len(word) or at < end < at + len(word))
+        for word, at in tokens
+        if at < end and start < at + len(word)
+    )
+
+
+def _touches(stretches: Stretches, start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in stretches)
 
 
 def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
@@ -42,17 +61,15 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _person_patterns(lists: Lists) -> re.Pattern[str]:
+def _person(lists: Lists) -> re.Pattern[str]:
     surname = f"[{''.join(sorted(lists.surnames))}]"
-    title = "|".join(sorted(map(re.escape, lists.titles), key=len, reverse=True))
-    before = rf"(?<![\u4e00-\u9fff])({surname}{_GIVEN})[ 　]{{0,2}}(?:{title})"
-    return re.compile(before)
+    return re.compile(rf"(?<!{_HAN})({surname}{_GIVEN})[ 　]{{0,2}}(?:{_either(lists.titles)})")
 
 
-def by_tokens(tokens: Sequence[tuple[str, int]], start: int, end: int) -> bool:
-    """Whether start..end cuts a word of the segmentation in two: such a replacement joins halves of words."""
-    return any(
-        len(word) > 1 and (at < start < at + len(word) or at < end < at + len(word))
-        for word, at in tokens
-        if at < end and start < at + len(word)
-    )
+@cache
+def _place(lists: Lists) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE_PLACE}({_HAN}{{1,3}})(?:{_either(lists.places)})", re.MULTILINE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 PAIRS_FILE = "never.tsv"
 NAMES_FILE = "names.tsv"
 _PAIRS_HEAD = ("first", "second", "reason")
-_NAMES_HEAD = ("kind", "words")
+_KINDS_HEAD = ("kind", "words")
+_PHRASE_KINDS = ("before", "self", "after")
+_WORDS_HEAD = ("word", "frequency")
+_LONGEST_WORD = 4
 NAME_KINDS = ("surname", "title", "place")
 
 
@@ -26,13 +30,36 @@ class Lists:
 def load_lists(folder: Path) -> Lists:
     """The lists of `lexicons/spelling`. Raises OSError, or ValueError with file:line for a broken row."""
     never = frozenset(pair for first, second, _ in _pairs(folder / PAIRS_FILE) for pair in _both(first, second))
-    words: dict[str, list[str]] = {kind: [] for kind in NAME_KINDS}
-    path = folder / NAMES_FILE
-    for number, (kind, text) in _rows(path, _NAMES_HEAD):
-        if kind not in words:
-            raise ValueError(f"{path}:{number}: 不认识的类别“{kind}”，应为 {'、'.join(NAME_KINDS)} 之一")
-        words[kind] += text.split()
+    words = _kinds(folder / NAMES_FILE, NAME_KINDS)
     return Lists(never, frozenset(words["surname"]), tuple(words["title"]), tuple(words["place"]))
+
+
+def load_words(path: Path) -> dict[str, int]:
+    """The words of the field with their frequencies. Raises OSError, or ValueError with file:line for a broken row."""
+    words = {}
+    for number, (word, frequency) in _rows(path, _WORDS_HEAD):
+        if not 1 <= len(word) <= _LONGEST_WORD or not frequency.isdecimal():
+            raise ValueError(f"{path}:{number}: 应为一到{_LONGEST_WORD}个字的词和它的频次")
+        words[word] = int(frequency)
+    return words
+
+
+def load_phrases(path: Path) -> tuple[str, ...]:
+    """How an agency speaks of itself: every `before`, 我 with every `self`, and every `after`.
+
+    Raises OSError, or ValueError with file:line for a broken row.
+    """
+    words = _kinds(path, _PHRASE_KINDS)
+    return tuple("我".join((first, own)) + then for first, own, then in product(*(words[k] for k in _PHRASE_KINDS)))
+
+
+def _kinds(path: Path, kinds: tuple[str, ...]) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {kind: [] for kind in kinds}
+    for number, (kind, text) in _rows(path, _KINDS_HEAD):
+        if kind not in words:
+            raise ValueError(f"{path}:{number}: 不认识的类别“{kind}”，应为 {'、'.join(kinds)} 之一")
+        words[kind] += text.split()
+    return words
 
 
 def _both(first: str, second: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -12,7 +12,7 @@ def test_the_logistic_model_learns_what_separates() -> None:
     random = np.random.default_rng(5)
     rows = random.normal(size=(400, len(NAMES))).astype(np.float32)
     labels = rows[:, 0] + rows[:, 1] * rows[:, 2] > 0
-    fitted = fit.fit_logistic(rows, labels, penalty=5.0)
+    fitted = fit.fit_logistic(rows, labels, np.ones(len(rows)), penalty=5.0)
     assert ((fitted.chances(rows) > 0.5) == labels).mean() > 0.95
 
 

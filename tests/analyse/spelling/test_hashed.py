@@ -20,6 +20,13 @@ def test_strangers_are_rarely_taken_for_members() -> None:
     assert (members.find(np.setdiff1d(keys[30_000:], keys[:30_000])) >= 0).mean() < 0.001
 
 
+def test_the_order_of_keys_does_not_matter() -> None:
+    keys = np.arange(1000, dtype=np.uint64) * np.uint64(7919)
+    there, back = build_set(keys)[0], build_set(keys[::-1].copy())[0]
+    assert there.marks.tobytes() == back.marks.tobytes()
+    assert there.filter.tobytes() == back.filter.tobytes()
+
+
 def test_an_empty_set_finds_nothing() -> None:
     members, _ = build_set(np.zeros(0, dtype=np.uint64))
     assert members.find(np.array([1, 2], dtype=np.uint64)).tolist() == [-1, -1]

@@ -17,6 +17,7 @@ BAD = [
 ]
 GOOD = [
     "本机关全年主动公开政府信息八十条，未收到政府信息公开申请。",
+    "青杉镇人民政府认真落实上级部署，及时更新政务公开专栏。",
     "一是加强组织领导，二是健全工作机制，三是强化监督检查。",
     "联系电话：0000-1234567，电子邮箱：office@example.cn。",
     "",
@@ -43,9 +44,28 @@ def test_clean_sentences_are_left_alone(speller: Speller, text: str) -> None:
     assert speller.suspects(text) == ()
 
 
-def test_names_that_are_told_are_left_alone(speller: Speller) -> None:
-    text = "青杉镇人民政府认真落实上级部署，及时更新政务公开专栏。"
-    assert speller.suspects(text, names=("青杉镇",)) == ()
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("对我这门户网站进行检查。", ("这", "镇")),
+        ("经我这主要领导审定后发布。", ("这", "镇")),
+        ("按照我像党委安排，逐项落实。", ("像", "乡")),
+        ("由我据办公室负责答复。", ("据", "局")),
+    ],
+)
+def test_an_agency_that_slips_in_its_own_name(speller: Speller, text: str, pair: tuple[str, str]) -> None:
+    assert found(speller, text) == [pair]
+
+
+@pytest.mark.parametrize("text", ["我这里有三点意见。", "我这次汇报公开工作。", "我这个人办事认真。"])
+def test_an_i_that_speaks_of_himself(speller: Speller, text: str) -> None:
+    assert found(speller, text) == []
+
+
+def test_only_the_nearly_certain_is_said_in_titles(speller: Speller) -> None:
+    assert found(speller, "根据《关于加强政府信息公开工作的意间》办理。", threshold=0.0) != []
+    for s in speller.suspects("根据《关于加强政府信息公开工作的意间》办理。", threshold=0.0):
+        assert s.score >= SETTINGS.certain
 
 
 def test_offsets_hold_behind_spaces_and_radicals(speller: Speller) -> None:

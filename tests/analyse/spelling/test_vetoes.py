@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from drafter.analyse.spelling.vetoes import by_tokens, protected
+from drafter.data.spelling.lists import Lists, load_lists
+
+LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"))
+
+
+def closed(text: str, *words: str) -> list[str]:
+    return [text[start:end] for start, end in protected(text, words, LISTS).closed]
+
+
+def strict(text: str) -> list[str]:
+    return [text[start:end] for start, end in protected(text, (), LISTS).strict]
+
+
+def test_given_words_are_closed_wherever_they_stand() -> None:
+    assert closed("到苔岭，苔岭人", "苔岭") == ["苔岭", "苔岭"]
+
+
+@pytest.mark.parametrize("text", ["张小禾局长", "张禾 局长", "由，李禾主任"])
+def test_persons_before_their_office_are_closed(text: str) -> None:
+    assert len(closed(text)) == 1
+
+
+def test_an_office_without_a_person() -> None:
+    assert closed("县局局长出席会议") == []
+
+
+def test_titles_and_places_are_strict() -> None:
+    assert strict("依《青杉办法》，竹溪县苔岭镇，桥头村") == ["《青杉办法》", "苔岭", "桥头"]
+
+
+def test_only_the_nearly_certain_passes_where_it_is_strict() -> None:
+    guard = protected("甲《乙》丙丁", ["丁"], LISTS)
+    assert not guard.allows(2, 3, certain=False)
+    assert guard.allows(2, 3, certain=True)
+    assert guard.allows(4, 5, certain=False)
+    assert not guard.allows(5, 6, certain=True)
+
+
+def test_a_replacement_may_not_join_halves_of_words() -> None:
+    tokens = [("科技", 0), ("懂", 2)]
+    assert by_tokens(tokens, 1, 3)
+    assert not by_tokens(tokens, 0, 2)
+    assert not by_tokens(tokens, 0, 3)
+
+
+def test_shipped_lists_load() -> None:
+    lists = load_lists(Path(__file__).resolve().parents[3] / "lexicons" / "spelling")
+    assert ("和", "或") in lists.never
+    assert ("或", "和") in lists.never
+    assert lists.surnames
+    assert lists.titles
+
+
+@pytest.mark.parametrize(
+    ("rows", "where"),
+    [("first\tsecond\treason\n和\t和\tx\n", ":2:"), ("a\tb\n", ":1:"), ("first\tsecond\treason\n和\n", ":2:")],
+)
+def test_a_broken_row_names_its_line(tmp_path: Path, rows: str, where: str) -> None:
+    (tmp_path / "never.tsv").write_text(rows, encoding="utf-8")
+    (tmp_path / "names.tsv").write_text("kind\twords\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=f"never.tsv{where}"):
+        load_lists(tmp_path)
