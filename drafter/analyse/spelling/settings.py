@@ -17,4 +17,4 @@ class Settings:
     certain: float
 
 
-SETTINGS = Settings(alerts=0.47, hints=0.3, certain=0.8)
+SETTINGS = Settings(alerts=0.42, hints=0.3, certain=0.8)

@@ -16,7 +16,7 @@ from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.settings import SETTINGS
 from drafter.analyse.spelling.stream import Stream, read_stream
 from drafter.analyse.spelling.tables import Tables
-from drafter.analyse.spelling.vetoes import by_tokens, protected
+from drafter.analyse.spelling.vetoes import cut_words, protected
 from drafter.data.spelling.lists import Lists, load_lists
 
 _OWN_ORDER = 4
@@ -98,11 +98,18 @@ class Speller:
                 continue
             if not guard.allows(found.start, found.end, found.score >= SETTINGS.certain):
                 continue
-            if tokens is not None and len(found.wrong) > 1 and by_tokens(tokens, found.start, found.end):
+            if tokens is not None and found.score < SETTINGS.certain and self._cuts(found, tokens):
                 continue
             key = (text[max(0, found.start - 1) : found.end + 1], found.wrong, found.right)
             known[key] = _joined(known[key], found) if key in known else found
         return tuple(known.values())
+
+    def _cuts(self, found: Suspect, tokens: Sequence[tuple[str, int]]) -> bool:
+        """Whether a word of the dictionary, not one the segmentation made up, would be cut."""
+        if len(found.wrong) == 1:
+            return False
+        words = (read_stream(word).codes[1:-1] for word in cut_words(tokens, found.start, found.end))
+        return any(self.tables.lexicon.weigh(word[None, :])[0] > 0 for word in words)
 
     def _never(self, found: Suspect, finding: Finding, stream: Stream) -> bool:
         if (found.wrong, found.right) in self.lists.never:

@@ -32,21 +32,24 @@ class Protected:
 
 
 def protected(text: str, words: Iterable[str], lists: Lists) -> Protected:
-    """Closed: the given words wherever they stand, persons beside their office. Strict: titles in 《》, place names."""
+    """Closed: the given words wherever they stand, persons beside their office. Strict: titles in 《》, place names,
+    short names of provinces and countries, which new words are made with.
+    """
     closed = [place for word in words for place in _places(text, word)]
     closed += [match.span(1) for match in _person(lists).finditer(text)]
     strict = [match.span() for match in _TITLES.finditer(text)]
     strict += [match.span(1) for match in _place(lists).finditer(text)]
+    strict += [(at, at + 1) for at, char in enumerate(text) if char in lists.regions]
     return Protected(tuple(sorted(set(closed))), tuple(sorted(set(strict))))
 
 
-def by_tokens(tokens: Sequence[tuple[str, int]], start: int, end: int) -> bool:
-    """Whether start..end cuts a word of the segmentation in two: such a replacement joins halves of words."""
-    return any(
-        len(word) > 1 and (at < start < at + len(word) or at < end < at + len(word))
+def cut_words(tokens: Sequence[tuple[str, int]], start: int, end: int) -> list[str]:
+    """The words of the segmentation that start..end cuts in two: a replacement there joins halves of words."""
+    return [
+        word
         for word, at in tokens
-        if at < end and start < at + len(word)
-    )
+        if (at < start < at + len(word) or at < end < at + len(word)) and at < end and start < at + len(word)
+    ]
 
 
 def _touches(stretches: Stretches, start: int, end: int) -> bool:

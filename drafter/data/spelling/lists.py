@@ -14,7 +14,7 @@ _KINDS_HEAD = ("kind", "words")
 _PHRASE_KINDS = ("before", "self", "after")
 _WORDS_HEAD = ("word", "frequency")
 _LONGEST_WORD = 4
-NAME_KINDS = ("surname", "title", "place")
+NAME_KINDS = ("surname", "title", "place", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,16 @@ class Lists:
     surnames: frozenset[str]
     titles: tuple[str, ...]
     places: tuple[str, ...]
+    regions: frozenset[str]
 
 
 def load_lists(folder: Path) -> Lists:
     """The lists of `lexicons/spelling`. Raises OSError, or ValueError with file:line for a broken row."""
     never = frozenset(pair for first, second, _ in _pairs(folder / PAIRS_FILE) for pair in _both(first, second))
     words = _kinds(folder / NAMES_FILE, NAME_KINDS)
-    return Lists(never, frozenset(words["surname"]), tuple(words["title"]), tuple(words["place"]))
+    return Lists(
+        never, frozenset(words["surname"]), tuple(words["title"]), tuple(words["place"]), frozenset(words["region"])
+    )
 
 
 def load_words(path: Path) -> dict[str, int]:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from drafter.analyse.spelling.vetoes import by_tokens, protected
+from drafter.analyse.spelling.vetoes import cut_words, protected
 from drafter.data.spelling.lists import Lists, load_lists
 
-LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"))
+LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"), frozenset("赣"))
 
 
 def closed(text: str, *words: str) -> list[str]:
@@ -33,6 +33,10 @@ def test_titles_and_places_are_strict() -> None:
     assert strict("依《青杉办法》，竹溪县苔岭镇，桥头村") == ["《青杉办法》", "苔岭", "桥头"]
 
 
+def test_short_names_of_provinces_are_strict() -> None:
+    assert strict("通赣大道") == ["赣"]
+
+
 def test_only_the_nearly_certain_passes_where_it_is_strict() -> None:
     guard = protected("甲《乙》丙丁", ["丁"], LISTS)
     assert not guard.allows(2, 3, certain=False)
@@ -43,9 +47,9 @@ def test_only_the_nearly_certain_passes_where_it_is_strict() -> None:
 
 def test_a_replacement_may_not_join_halves_of_words() -> None:
     tokens = [("科技", 0), ("懂", 2)]
-    assert by_tokens(tokens, 1, 3)
-    assert not by_tokens(tokens, 0, 2)
-    assert not by_tokens(tokens, 0, 3)
+    assert cut_words(tokens, 1, 3) == ["科技"]
+    assert cut_words(tokens, 0, 2) == []
+    assert cut_words(tokens, 0, 3) == []
 
 
 def test_shipped_lists_load() -> None:
