@@ -1,6 +1,7 @@
 """正文里出现了别的镇、街道、县或局的名字，而且是当主语说自己的工作：多半是从别的单位的报告里抄来没有改。
 
 乡镇、街道的报告提到别的乡镇、街道，一律提示；县、部门的报告只看“××县人民政府共收到……”一类说自己的话。
+“本报告由……编制”“现公布……年报”“……未收取信息处理费”是说自己，写了别的机关一律报。
 改法：改成本机关的名称，并核对这一段的内容是不是本机关的事。
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
-from drafter.model.view import View
+from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import core, is_own
@@ -19,7 +20,7 @@ from drafter.rules.leftovers.names import core, is_own
 _EDGE = r"(?:(?<=[，。；：、“”（）()\n])|(?<=^)|(?<=年)|(?<=[由在向与和对为]))"
 _SPEAKS = (
     r"(?:认真|坚持|高度|严格|深入|紧紧|始终|积极|未收|没有|未发生|共收|共公开|全年|新收|受理|收到|办结|主动公开|"
-    r"共主动|不断|持续|扎实|结合)"
+    r"共主动|不断|持续|扎实|结合|以党的|以习近平|编制本)"
 )
 _TOWN = re.compile(
     rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{1,4}}?(?:镇|乡|街道))"
@@ -31,13 +32,58 @@ _COUNTY = re.compile(
 )
 _OFFICE = re.compile(rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{2,9}}?(?:局|委员会|厅))(?P<office>)(?P<speaks>{_SPEAKS})")
 _GENERIC = re.compile(
-    r"[我本该度]|^[各全每两三多所某其上下有无等新老]|^(?:县|区|市|省|相关|有关|其他|所属|辖区|周边|兄弟|先进|特色|美丽|文明|重点|全部|明确|加强|落实|完善|深化|推动|组织|建立|健全|依托|结合|提升|强化|优化|促进|服务|立足|开展|做好|推进|围绕|通过|利用|发挥|根据|按照|纳入|提高|规范|聚焦|直属|职能|牵头|责任|主管|联合|会同|成员|被|小城|建制|中心)"
+    r"[我本该度]|围绕|^[各全每两三多所某其上下有无等新老]|^(?:县|区|市|省|相关|有关|其他|所属|辖区|周边|兄弟|先进|特色|美丽|文明|重点|全部|明确|加强|落实|完善|深化|推动|组织|建立|健全|依托|结合|提升|强化|优化|促进|服务|立足|开展|做好|推进|围绕|通过|利用|发挥|根据|按照|纳入|提高|规范|聚焦|直属|职能|牵头|责任|主管|联合|会同|成员|被|小城|建制|中心)"
     r"|(?:乡镇|城镇|村镇|集镇|小镇|古镇|重镇|强镇|市镇|家乡|故乡|下乡|返乡|城乡|山乡|水乡|全局|大局|格局|布局|结局|当局|开局|党委|常委|县委|市委|区委|省委|政委|纪委|园区|社区|地区|片区|景区|辖区|城区|小区|山区|灾区|库区|专区|特区|街区|厂区|校区|老区|我县|全县|该县)$"
 )
+
+_GENERIC_ALL = re.compile("[我本该]|^[各全]|局(?:机关|属)|、")
+_OFFICE_TAIL = re.compile("(?:人民政府|政府|办事处)$")
+_BODY = {
+    "township": r"(?:镇|乡|街道)(?:人民政府|政府|办事处)?",
+    "subdistrict": r"(?:镇|乡|街道)(?:人民政府|政府|办事处)?",
+    "government": r"(?:县|市|区)(?:人民政府|政府)",
+    "department": r"(?:局|委员会|厅)",
+}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Names of other bodies of the agency's own kind."""
+    found = (*_mentioned(facts), *_introduced(facts))
+    yield from {f.span: f for f in found}.values()
+
+
+def _introduced(facts: Facts) -> Iterator[Finding]:
+    """Where the report says whose it is: 由……编制, 现公布……2024年, ……未收取信息处理费."""
+    body = _BODY.get(facts.report.kind)
+    if body is None:
+        return
+    name = rf"[\u4e00-\u9fa5]{{2,20}}?{body}"
+    pattern = re.compile(
+        rf"报告由(?P<by>{name})(?=(?:办公室)?(?:根据|依据|依照|按照|编制|编写|汇总))"
+        rf"|现(?:将|公布|向社会公布)(?P<published>{name})(?=20\d\d年度?政府信息公开)"
+        rf"|(?<=年)(?:度)?(?P<fee>{name})(?=(?:未|没有)收取)"
+    )
+    for view in prose_views(facts):
+        for found in pattern.finditer(view.text):
+            key = str(found.lastgroup)
+            if not _GENERIC_ALL.search(found[key]) and not _own_in_short(facts, found[key]):
+                yield _finding(facts, view.span(*found.span(key)), found[key], certain=True)
+
+
+def _own_in_short(facts: Facts, name: str) -> bool:
+    """Whether a name is the agency's, whichever of the two is written in short."""
+    bare, own = (_OFFICE_TAIL.sub("", n) for n in (name, facts.agency))
+    without_place = re.split("[省市县区旗州](?=.)", own)[-1]
+    return is_own(facts, bare) or _holds(bare, without_place)
+
+
+def _holds(text: str, short: str) -> bool:
+    letters = iter(text)
+    return all(char in letters for char in short)
+
+
+def _mentioned(facts: Facts) -> Iterator[Finding]:
+    """Other bodies that are the subject of work done."""
     kind = facts.report.kind
     pattern = {"township": _TOWN, "subdistrict": _TOWN, "government": _COUNTY, "department": _OFFICE}.get(kind)
     if pattern is None:
@@ -49,7 +95,10 @@ def check(facts: Facts) -> Iterator[Finding]:
                 continue
             if len(view.span(found.start("name"), found.end("name")).of(facts.text).splitlines()) > 1:
                 continue  # a heading and the name below it
-            yield _finding(facts, view, found)
+            end = found.end("office") if found["office"] else found.end("name")
+            certain = (found["speaks"] or found.groupdict().get("alone")) and kind != "department"
+            shown = view.text[found.start("name") : end]
+            yield _finding(facts, view.span(found.start("name"), end), shown, certain=bool(certain))
 
 
 def _ends_own(facts: Facts, name: str) -> bool:
@@ -57,13 +106,10 @@ def _ends_own(facts: Facts, name: str) -> bool:
     return bool(own) and name.endswith(own)
 
 
-def _finding(facts: Facts, view: View, found: re.Match[str]) -> Finding:
-    end = found.end("office") if found["office"] else found.end("name")
-    shown = view.text[found.start("name") : end]
+def _finding(facts: Facts, span: Span, shown: str, *, certain: bool) -> Finding:
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
-    certain = (found["speaks"] or found.groupdict().get("alone")) and facts.report.kind != "department"
     return Finding(
-        view.span(found.start("name"), end),
+        span,
         f"报告是{facts.agency}的，这里写“{shown}”；请核对是不是从别处抄来",
         title,
         expected=facts.agency,
@@ -87,7 +133,35 @@ RULE = Rule(
             sections={"overview": "2024年，⟦临川县人民政府⟧共收到政府信息公开申请5件。"},
             title="云溪县人民政府2024年政府信息公开工作年度报告",
         ),
+        Bad(preamble="根据《条例》规定，现公布⟦白鹭镇⟧2024年政府信息公开工作年度报告。"),
+        Bad(sections={"overview": "2024年，⟦白鹭镇⟧以党的二十大精神为指引，公开信息126条。"}),
+        Bad(
+            preamble="本报告由⟦云溪县教育局⟧按照《条例》要求编制。",
+            title="云溪县民政局2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={"other": "2024年⟦县审计局⟧没有收取信息处理费。"},
+            title="云溪县财政局2024年政府信息公开工作年度报告",
+        ),
         Good(),
+        Good(sections={"overview": "2024年，青石镇紧紧围绕镇党委、政府中心工作，公开信息126条。"}),
+        Good(
+            preamble="本报告由县人社局办公室按照《条例》要求编制。现公布云溪县人力资源和社会保障局2024年政府信息公开情况。",
+            sections={"other": "2024年县人社局没有收取信息处理费。"},
+            title="云溪县人力资源和社会保障局2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            preamble="本报告由市医疗保障局根据《条例》编制。",
+            title="云溪市医保局2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            preamble="本报告由云溪县人民政府办公室汇总各部门年度报告编制。",
+            title="云溪县人民政府2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            preamble="本报告由白鹭市云溪县人民政府办公室编制。",
+            title="云溪县人民政府2024年政府信息公开工作年度报告",
+        ),
         Good(sections={"overview": "2024年，云溪县青石镇认真贯彻《条例》，各乡镇、全镇上下协同，推进城镇建设。"}),
         Good(
             sections={"overview": "（一）主动公开\n县教体局主动公开信息126条。"},
