@@ -49,7 +49,7 @@ def _characters(prose: View, single: str) -> Iterator[Match]:
     for found in _CHARACTER_TWICE.finditer(prose.text):
         char, middle = found[1], found.start() + 1
         lone = word_sides(prose.text, middle)
-        if (char in single and lone != "neither") or (char not in _LONE and lone == "one"):
+        if (char in single and lone not in ("neither", "word")) or (char not in _LONE and lone == "one"):
             yield Match(
                 f"doubled:{char}",
                 prose.span(found.start(), found.end()),

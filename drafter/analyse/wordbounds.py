@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from drafter.analyse.tokens import cut
+from drafter.analyse.tokens import cut, segmenter
 
 _MARKS = "。；！？\n\t"
 
@@ -18,13 +18,20 @@ def at_word_bounds(text: str, start: int, end: int, which: str) -> bool:
 
 def word_sides(text: str, at: int) -> str:
     """How the character before `at` and the one after it belong to words: both in longer words that meet here
-    (`neither`), one of them stands alone (`one`), each does (`both`), or both are `inside` one word."""
+    (`neither`), one of them stands alone (`one`), each does (`both`), both are inside a `word` of the dictionary
+    (息息相关), or `inside` one that the segmenter only supposes."""
     low, clause = _clause(text, at, at)
     edges = _edges(clause)
     before, after = at - low - 1 in edges, at - low + 1 in edges
     if at - low not in edges:
-        return "inside"
+        return "word" if _known(clause, edges, at - low) else "inside"
     return "both" if before and after else "one" if before or after else "neither"
+
+
+def _known(clause: str, edges: frozenset[int], at: int) -> bool:
+    start = max((edge for edge in edges if edge < at), default=0)
+    word = clause[start : min(edge for edge in edges if edge > at)]
+    return bool(segmenter().frequencies().get(word))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, str]:
