@@ -12,13 +12,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.model.claim import Claim
+from drafter.model.claim import Claim, Rate
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.claims.places import amount, name_of, number, places
 
 _IN_TIME = re.compile("按时|按期|及时|限时|准时|期限|法定|时限")
+_OTHER_WORK = re.compile("建议|提案|议案|留言|信箱|来信|信件|热线|工单|信访|咨询|诉求|投诉|问题")
+_REQUESTS = re.compile("申请|依申请公开")
+_GROUP = re.compile("不予公开|无法提供|不予处理|其他处理")
 _FULL = Decimal(100)
 
 
@@ -32,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
     quoted = "".join(claim.text.split())
-    if claim.verdict == "contradicted":
+    if claim.verdict == "contradicted" and not _whole_of_its_group(facts, claim):
         rest = _remainder(facts, claim)
         yield Finding(
             claim.span,
@@ -57,6 +60,18 @@ def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
             actual=0,
             severity=Severity.INFO,
         )
+
+
+def _whole_of_its_group(facts: Facts, claim: Claim) -> bool:
+    """Whether 不予公开3件，均属行政执法案卷 holds: nothing else is in the group (refused, unavailable …) of the row."""
+    table, *row, column = claim.readings[0][0].split(".")
+    before = facts.text[facts.text.rfind("。", 0, claim.span.start) + 1 : claim.span.start]
+    if table != "requests" or len(row) != 2 or not _GROUP.search(before):
+        return False
+    head, tail = f"requests.{row[0]}.", f".{column}"
+    group = [c.value or 0 for t in facts.report.tables for c in t.cells if c.address.startswith(head)
+             and c.address.endswith(tail)]  # fmt: skip
+    return claim.found is not None and sum(group) == claim.found
 
 
 def _remainder(facts: Facts, claim: Claim) -> tuple[Related, ...]:
@@ -94,7 +109,12 @@ def _rates(facts: Facts) -> Iterator[Finding]:
     if left is None or not left.value:
         return
     for rate in facts.survey.rates:
-        if rate.kind == "answered" and rate.percent == _FULL and not _IN_TIME.search(rate.text):
+        if (
+            rate.kind == "answered"
+            and rate.percent == _FULL
+            and not _IN_TIME.search(rate.text)
+            and _of_requests(facts, rate)
+        ):
             yield Finding(
                 rate.span,
                 f"写“{rate.text}”，但{facts.form.name(left.address)}为 {amount(left.value)}",
@@ -103,6 +123,14 @@ def _rates(facts: Facts) -> Iterator[Finding]:
                 actual=100,
                 severity=Severity.WARNING if rate.text.startswith("办结率") else Severity.INFO,
             )
+
+
+def _of_requests(facts: Facts, rate: Rate) -> bool:
+    """Whether the sentence, as far as the rate, does not speak of proposals, letters or calls after any requests."""
+    start = max(facts.text.rfind(mark, 0, rate.span.start) for mark in "。；\n") + 1
+    before = facts.text[start : rate.span.start]
+    other = max((m.start() for m in _OTHER_WORK.finditer(before)), default=-1)
+    return other < 0 or max((m.start() for m in _REQUESTS.finditer(before)), default=-1) > other
 
 
 RULE = Rule(
@@ -125,6 +153,24 @@ RULE = Rule(
         Bad(sections={"overview": "应办理政府信息公开申请6件，⟦均已办结⟧。"}),
         Bad(sections={"overview": "新收政府信息公开申请5件，上年结转1件，⟦办结率100%⟧。"}),
         Good(sections={"overview": "新收政府信息公开申请5件，均在法定期限内答复，按期答复率100%。"}),
+        Good(
+            sections={
+                "other": "承办代表建议42件，政协提案36件，办结率均为100%。处理留言13条，其中建议5条，答复率100%。"
+            }
+        ),
+        Good(
+            sections={"overview": "收到申请4件，其中予以公开2件；不予公开2件，均属行政执法案卷。"},
+            cells={
+                "requests.new.natural": "4",
+                "requests.new.total": "4",
+                "requests.granted.natural": "2",
+                "requests.granted.total": "2",
+                "requests.refused.case_file.natural": "2",
+                "requests.refused.case_file.total": "2",
+                "requests.total.natural": "4",
+                "requests.total.total": "4",
+            },
+        ),
         Good(
             sections={"overview": "因政府信息公开被申请行政复议2件，均获维持。"},
             cells={"review.reconsideration.upheld": "2", "review.reconsideration.total": "2"},
