@@ -46,8 +46,10 @@ MAY_IMPORT = {
         "workspace",
         "render",
         "lsp",
+        "web",
     },
     "lsp": {"model", "data", "read", "parse", "analyse", "rules", "corpus", "engine", "workspace", "render"},
+    "web": {"model", "data", "read", "engine", "workspace", "render"},
 }
 
 ONLY_IN = {
@@ -61,8 +63,9 @@ ONLY_IN = {
     "pygls": {"lsp"},
     "lsprotocol": {"lsp"},
     "click": {"cli", "render", "workspace"},
-    "socket": set(),
-    "http": set(),
+    "socket": {"web"},
+    "socketserver": {"web"},
+    "http": {"web"},
     "urllib": {"read"},
     "requests": set(),
 }
