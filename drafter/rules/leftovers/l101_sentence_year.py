@@ -27,6 +27,9 @@ _WORK = re.compile("[我本全]|共|收到|公开|发布|认真|坚持|严格|�
 _CLAUSE = re.compile(
     r"[，；](?P<year>20\d\d)年(?:度)?(?=[我本全共][^，。；]{0,10}(?:收到|公开|发布|受理|办理|制发|举办|开展)[^，。；]{0,16}\d)"
 )
+_FEE = re.compile(
+    r"(?:^|[，；：、局镇乡厅委处关道县市区])(?P<year>20\d\d)年(?:度)?(?=[^，。；\d]{0,12}(?:没有|未|不)?(?:收取|产生|发生)[^，。；]{0,10}信息处理费)"
+)
 _SECTIONS = ("overview", "other", "problems")
 
 
@@ -38,11 +41,15 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         view = squeezed(sentence.span.of(facts.text), sentence.span.start)
         yield from _clauses(facts, view, title)
+        if sentence.section == "other" and (fee := _FEE.search(view.text)) and fee["year"] != str(facts.year):
+            yield from _fee(facts, view, fee, title)
+            continue
         found = _OPENING.match(view.text)
         if found is None or int(found["year"]) == facts.year or f"{facts.year}年" in found["rest"]:
             continue
         year = int(found["year"])
-        if _MEANT.search(found["rest"]) or not _WORK.search(found["rest"]):
+        itself = f"比{year}年" in found["rest"] or f"较{year}年" in found["rest"]
+        if (_MEANT.search(found["rest"]) and not itself) or not _WORK.search(found["rest"]):
             continue
         if year > facts.year and (_PLANS.search(found["rest"]) or sentence.section == "problems"):
             continue
@@ -55,6 +62,19 @@ def check(facts: Facts) -> Iterator[Finding]:
             actual=year,
             severity=None if certain else Severity.WARNING,
         )
+
+
+def _fee(facts: Facts, view: View, found: re.Match[str], title: tuple[Related, ...]) -> Iterator[Finding]:
+    """The fee of another year told in part six, wherever in the sentence the year stands."""
+    if f"{facts.year}年" in view.text or _MEANT.search(view.text[found.end() :]):
+        return
+    yield Finding(
+        view.span(found.start("year"), found.end("year") + 1),
+        f"报告是 {facts.year} 年的，这里说的是 {found['year']} 年的信息处理费；请核对是不是忘了改",
+        title,
+        expected=facts.year,
+        actual=int(found["year"]),
+    )
 
 
 def _clauses(facts: Facts, view: View, title: tuple[Related, ...]) -> Iterator[Finding]:
@@ -86,6 +106,10 @@ RULE = Rule(
         Bad(sections={"overview": "（二）依申请公开：⟦2023年⟧度未收到政府信息公开申请。"}),
         Bad(sections={"other": "⟦2023年⟧，本单位未收取信息处理费。"}),
         Bad(sections={"overview": "围绕惠民补贴做好公开，⟦2023年⟧我镇共公开信息126条。"}),
+        Bad(sections={"other": "依据《政府信息公开信息处理费管理办法》，⟦2023年⟧度我镇收取信息处理费0元。"}),
+        Bad(sections={"other": "我镇⟦2023年⟧没有收取信息处理费。"}),
+        Bad(sections={"overview": "⟦2023年⟧，新收政府信息公开申请5件，比2023年减少2件。"}),
+        Good(sections={"other": "我镇2024年没有收取信息处理费，2023年收取信息处理费12元。"}),
         Good(sections={"overview": "2024年，青石镇认真贯彻《条例》。2023年部门决算已按时公开。"}),
         Good(sections={"overview": "2023年收到申请8件，2024年收到5件。2023年政务公开评估指出的问题已全部整改。"}),
         Good(sections={"problems": "主要问题：更新偏慢。2025年，我镇将加强督促。"}),
