@@ -69,7 +69,7 @@ function show(answer) {
   $("save").download = named(".检查结果.html");
   $("annotated").hidden = !answer.annotated;
   $("fixed").hidden = !answer.fixes;
-  $("fixed").textContent = `下载改好的稿子（${answer.fixes} 处${answer.annotated ? "修订" : ""}）`;
+  $("fixed").textContent = `下载改好的稿子（放心改的 ${answer.fixes} 处${answer.annotated ? "，修订" : ""}）`;
   $("what").textContent = sent.name;
   $("result").hidden = false;
   $("form").hidden = true;
@@ -97,6 +97,7 @@ function download(what, end) {
 function changed() {
   for (const button of document.querySelectorAll(".clear")) button.hidden = !files[button.dataset.for].files.length;
   document.querySelector(".paste").hidden = files.file.files.length > 0;
+  say("");
 }
 
 $("form").addEventListener("submit", (event) => { event.preventDefault(); check(); });
@@ -131,7 +132,6 @@ addEventListener("drop", (event) => {
   if (!event.dataTransfer.files.length || $("form").hidden) return;
   if (event.dataTransfer.files.length > 1) { say("", "一次只检查一份，请只拖一个文件。"); return; }
   target(event).querySelector("input").files = event.dataTransfer.files;
-  say("");
   changed();
 });
 changed();
