@@ -38,13 +38,34 @@ def _why(need: str, facts: Facts, no_store: str) -> str:
         return "标题里没有年份，可用 --year 指定"
     if need == "agency" and not facts.agency:
         return "标题里没有机关名称，可用 --agency 指定"
-    if need == "previous" and facts.previous is None:
-        return "没有上年报告，可用 --previous 指定，或先用 drafter corpus refresh 收录"
+    if need == "previous":
+        return _previous_why(facts)
     if need == "period" and report.period is None:
         return "没有找到统计期限"
     if need == "corpus" and no_store:
         return no_store
     return ""
+
+
+def _previous_why(facts: Facts) -> str:
+    if facts.previous is None:
+        return "没有上年报告，可用 --previous 指定，或先用 drafter corpus refresh 收录"
+    past = facts.previous.report
+    if past.year is not None and facts.year is not None and past.year != facts.year - 1:
+        return f"给的上年报告是 {past.year} 年的，应是 {facts.year - 1} 年的"
+    if past.agency and facts.agency and not _may_be_one(past.agency, facts.agency):
+        return f"给的上年报告是{past.agency}的，不是{facts.agency}的"
+    return ""
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Whether two names may be one agency's, renamed or in short: they begin alike, or one holds the other's characters
+    in order."""
+    if first[:2] == second[:2]:
+        return True
+    short, long = sorted((first.removesuffix("人民政府"), second.removesuffix("人民政府")), key=len)
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _table_why(kind: str, facts: Facts) -> str:

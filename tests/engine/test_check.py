@@ -64,6 +64,23 @@ def test_skipped_rules_say_why() -> None:
     assert all(why for why in skipped.values())
 
 
+@pytest.mark.parametrize(
+    ("title", "year", "why"),
+    [
+        ("", 2023, ""),
+        ("青石镇2023年政府信息公开工作年度报告", 2023, ""),
+        ("", 2022, "给的上年报告是 2022 年的，应是 2023 年的"),
+        ("", 2024, "给的上年报告是 2024 年的，应是 2023 年的"),
+        ("白沙市民政局2023年政府信息公开工作年度报告", 2023, "给的上年报告是白沙市民政局的"),
+    ],
+)
+def test_a_report_that_is_not_last_years_is_not_compared(title: str, year: int, why: str) -> None:
+    past = text_document(compose(year, title=title) if title else compose(year), "上年.txt")
+    result = check(text_document(compose(), "草稿.txt"), Resources(previous=past), Config())
+    said = {s.why for s in result.skipped if s.code in ("Y101", "Y102", "Y103", "Y104", "D101", "D103")}
+    assert [w for w in said if w.startswith(why)] if why else not said
+
+
 def test_plain_text_runs_only_rules_that_need_no_report() -> None:
     result = run("截止2024年12月31日，全部完成。", plain=True)
     assert result.report is None

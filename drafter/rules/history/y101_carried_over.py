@@ -52,6 +52,5 @@ RULE = Rule(
             previous=Sample(year=2023, cells={"requests.carried_out.total": "2", "requests.carried_out.natural": "2"}),
         ),
         Good(previous=Sample(year=2023)),
-        Good(previous=Sample(year=2022, cells={"requests.carried_out.total": "2"})),
     ),
 )
