@@ -7,7 +7,19 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "jieba", "numpy", "rapidfuzz", "ahocorasick_rs", "lxml", "sqlite3", "pygls", "pdfplumber", "docx", "openpyxl")
+HEAVY = (
+    "spacy",
+    "jieba",
+    "numpy",
+    "rapidfuzz",
+    "ahocorasick_rs",
+    "lxml",
+    "sqlite3",
+    "pygls",
+    "pdfplumber",
+    "docx",
+    "openpyxl",
+)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules"], ["explain", "T301"], ["check", "--help"]])

@@ -10,11 +10,14 @@ from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Featu
 from drafter.analyse.claims.interpret import Context, another_time, domain_of
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_documents, of_review, requests_cells
+from drafter.analyse.claims.subjects import of_another
+
+_WHOLE_ROWS = ("new", "total", "new+carried_in")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim without figure: `relation` none, eq (零报告) or all; offsets in the sentence."""
+    """A claim without figure of its own: `relation` none, eq (零报告, 均属) or all; offsets in the sentence."""
 
     meaning: Meaning
     relation: str
@@ -25,7 +28,7 @@ class Statement:
 
 def statements(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
     """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
-    if another_time(found, context):
+    if another_time(found, context) or of_another(found.nodes, context.agency):
         return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
         return _denials(found, context, _kinds(before))
@@ -158,13 +161,9 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
         if "finish" in found.acts and context.domain == "review" and context.reviews:
             return _place(_all_decided(_kinds(before) or context.reviews), "all", None, found.nodes)
         return []
-    value = next(
-        (n.value for m, n in zip(before, figures, strict=False) if m.row in ("new", "total", "new+carried_in")), None
-    )
+    value = next((n.value for m, n in zip(before, figures, strict=False) if m.row in _WHOLE_ROWS), None)
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
-        row = "granted" if found.rows[-1] == "bare_granted" else found.rows[-1]
-        cells = requests_cells((row,), "total")
-        return _place([Meaning("requests", cells, (cells,), row)], "all", value, found.nodes)
+        return _outcome_of_all(found, before, figures, value)
     if found.columns and found.columns[-1] != "others":
         cells = requests_cells(("new",), found.columns[-1])
         return _place([Meaning("requests", cells, (cells,), "new", found.columns[-1])], "all", value, found.nodes)
@@ -174,6 +173,24 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     cells = ("requests.total.total",)
     soft = "finish" not in done
     return _place([Meaning("requests", cells, (cells,), "total", soft=soft)], "all", value, found.nodes)
+
+
+def _outcome_of_all(
+    found: Features, before: list[Meaning], figures: list[Node], value: Decimal | None
+) -> list[Statement]:
+    """全部予以公开 of what came in; 不予公开3件，均属行政执法案卷 of the group told right before."""
+    row = "granted" if found.rows[-1] == "bare_granted" else found.rows[-1]
+    last = before[-1] if before else None
+    column = (
+        last.column if last and last.row in _WHOLE_ROWS and all(m.column == last.column for m in before) else "total"
+    )
+    cells = requests_cells((row,), column)
+    meaning = Meaning("requests", cells, (cells,), row, column)
+    if last is None or last.row in _WHOLE_ROWS:
+        return _place([meaning], "all", value, found.nodes)
+    if last.row != row.split(".")[0] or last.row == row or not figures:
+        return []
+    return _place([meaning], "eq", figures[-1].value, found.nodes)
 
 
 def _kinds(before: list[Meaning]) -> tuple[str, ...]:

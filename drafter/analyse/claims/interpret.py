@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from drafter.analyse.claims.alternatives import either_year, of_all_kinds, rest_of_applicants
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import (
@@ -14,6 +15,7 @@ from drafter.analyse.claims.meaning import (
     of_requests,
     of_review,
 )
+from drafter.analyse.claims.subjects import of_another, part_by_agency
 
 _PLAIN_UNITS = frozenset(
     {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
@@ -31,10 +33,12 @@ class Context:
 
     `year` is the year reported on, `section` the kind of sub-section, `domain` the table last spoken of (`noise` for
     other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
-    tells whether 政府信息公开 was named near by.
+    tells whether 政府信息公开 was named near by. `agency` is the agency that reports, empty where unknown; `kinds` are
+    the reviews and `columns` the applicants named in the sentence.
     """
 
     year: int | None = None
+    agency: str = ""
     section: str = ""
     domain: str = ""
     reviews: tuple[str, ...] = ()
@@ -45,6 +49,13 @@ class Context:
     seen: list[str] = field(default_factory=list)
     last_kind: str = ""
     made: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+    def sentence(self) -> None:
+        """Forget what a new sentence does not lean on."""
+        self.kinds = ()
+        self.columns = ()
 
     def paragraph(self, section: str) -> None:
         """Forget what a new paragraph does not lean on."""
@@ -100,7 +111,7 @@ def domain_of(f: Features, context: Context) -> str:
     if f.domains:
         return _table(f.domains[-1])
     if f.rows and f.results:
-        return "review" if context.domain == "review" else "requests"
+        return "review" if context.domain == "review" else "requests" if context.domain != "noise" else ""
     if f.results:
         return "review" if context.reviews else ""
     if f.documents and f.rows in ([], ["bare_granted"]):
@@ -160,14 +171,14 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     if f.gap and not f.rows and not f.columns and not f.channels and set(f.acts) <= {"occur"}:
         # 申请内容涉及土地征收5件: a part by subject matter.
         return []
-    found = of_requests(f, parent, opens)
+    if of_another(f.nodes, context.agency):
+        return []
+    found = either_year(f, of_requests(f, parent, opens))
     if "scope" in f.flags:
         found = [replace(m, soft=True) for m in found]
-    elsewhere = f.foreign or bool({"scope", "units"} & f.flags)
-    if opens and found and elsewhere and not f.rows and not f.columns and not f.channels:
-        # 其中县公安局收到12件: a part by agency, not the whole again.
+    if opens and found and part_by_agency(f):
         return []
-    return found
+    return [rest_of_applicants(m, context.columns) for m in found]
 
 
 def _carried(f: Features, context: Context) -> str:
@@ -190,7 +201,10 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
     if elsewhere or ("otherwork" in f.flags and "info" not in f.flags):
         context.domain = "noise"
         return []
-    return of_review(f, context.reviews, many)
+    found = of_review(f, context.reviews, many)
+    named = tuple(d for d in f.domains if d in REVIEWS)
+    context.kinds = tuple(dict.fromkeys((*context.kinds, *named)))
+    return found if named or many else [of_all_kinds(m, context.kinds) for m in found]
 
 
 def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:

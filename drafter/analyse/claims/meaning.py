@@ -99,10 +99,9 @@ def _by_column(f: Features, parent: Parent, column: str) -> Meaning:
     acts = [a for a in f.acts if a in _RECEIVED + _DONE and a != "occur"]
     if parent.domain == "requests" and parent.row and not (f.domains and acts):
         first = tuple(parent.row.split("+"))
-        rows = [first]
-        rows += [r for r in (("new", "carried_in"),) if first == ("new",)]
-        rows += [r for r in (("new",),) if first == ("new", "carried_in")]
-        return _requests(rows, column)
+        # Applicants may be told of what came in, of what was dealt with or of both years together.
+        wholes = [("new",), ("new", "carried_in"), ("total",)]
+        return _requests([first, *(r for r in wholes if r != first and first in wholes)], column)
     return _requests(act_rows(acts[-1] if acts else "receive"), column)
 
 

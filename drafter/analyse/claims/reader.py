@@ -61,6 +61,7 @@ class Reader:
     _queue: list[list[Node]] = field(default_factory=list)
     _cut: str = ""
     _counted: bool = False
+    _stopped: bool = False
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
@@ -69,6 +70,8 @@ class Reader:
         self._buffer, self._pending, self._prior, self._queue = [], [], [], []
         self._cut, self._counted = "", False
         self._lists.begin(continues(nodes))
+        self.context.sentence()
+        self._stopped = True
         self._notice(nodes)
         at = 0
         while at < len(nodes):
@@ -153,8 +156,13 @@ class Reader:
         """What 其中 divides: the last figure, but the whole rather than what was carried in or out of it."""
         record = self.records[last]
         row = record.meanings[0].row if record.meanings else ""
-        if row in ("carried_in", "carried_out") and not self._lists.nested:
-            return max((i for i in range(self.first, last) if is_head(self.records[i])), default=last)
+        if self._lists.nested or is_head(record) or not record.meanings:
+            return last
+        if self._stopped and record.parent >= 0:
+            return record.parent
+        if self._stopped or row in ("carried_in", "carried_out"):
+            near = (i for i in range(last) if self.records[i].sentence >= record.sentence and is_head(self.records[i]))
+            return max(near, default=last)
         return last
 
     def _end_clause(self, char: str) -> None:
@@ -163,6 +171,7 @@ class Reader:
             self._speak(nodes)
         if char in _STOPS:
             self._pending, self._queue, self._prior = [], [], []
+            self._stopped = True
         self._counted = False
         self._cut = char
 
@@ -195,7 +204,8 @@ class Reader:
         scope = lists.scope if lists.open else 0
         self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
         self._after(found, meanings)
-        self._buffer, self._counted = [], True
+        self.context.columns = (*self.context.columns, *found.columns)
+        self._buffer, self._counted, self._stopped = [], True, False
         if not used and any(n.sense("ALL") for n in after):
             # 28件申请均已办结: the words behind say more of the figure.
             self._speak(after)
@@ -289,5 +299,6 @@ class Reader:
         found = features(self._buffer)
         if found.any and not self._counted:
             self._pending = [*self._pending, *self._buffer]
-        self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found))
+        other = not found.any and self.context.domain == "noise"
+        self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found, other))
         self._buffer, self._counted = [], True

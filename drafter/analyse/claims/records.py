@@ -9,6 +9,7 @@ from drafter.analyse.claims.features import Features
 from drafter.analyse.claims.interpret import Context
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_review
+from drafter.analyse.claims.subjects import this_year
 
 _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
 
@@ -40,17 +41,20 @@ class Record:
 
 @dataclass(slots=True)
 class Remark:
-    """A rate, share or change as read; `record` is the index of the figure it belongs to."""
+    """A rate, share or change as read; `record` is the index of the figure it belongs to, `other` says that other works
+    are spoken of."""
 
     node: Node
     record: int
     sentence: int
     found: Features
+    other: bool = False
 
 
 def is_head(record: Record) -> bool:
     """Whether a figure is the whole of what came in or was dealt with."""
-    return bool(record.meanings) and record.meanings[0].row in ("new", "total", "new+carried_in")
+    whole = record.meanings[0] if record.meanings else None
+    return whole is not None and whole.row in ("new", "total", "new+carried_in") and whole.column == "total"
 
 
 def inherited_column(head: Record) -> str:
@@ -130,7 +134,7 @@ def widen(head: Record, found: Features, meanings: Sequence[Meaning], part: bool
         return
     listed = part and (listed or "among" in found.flags)
     carried = meanings[0].row == "carried_in" and (listed or "including" in found.flags)
-    strictly = meanings[0].row == "new" and "new" in found.acts and part
+    strictly = meanings[0].row == "new" and part and ("new" in found.acts or this_year(found))
     over = head.meanings
     if (carried or strictly) and over and over[0].row == "new" and over[0].column == "total":
         cells = ("requests.new.total", "requests.carried_in.total")

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.analyse.claims.features import Features
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.reader import Reader
-from drafter.analyse.claims.records import Record
+from drafter.analyse.claims.records import Record, Remark
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
 from drafter.model.view import View
 
@@ -87,7 +86,14 @@ def _divided(
         places = _until_verb(records, figures, places) if kind == "label" else places
         if len(places) > 1 or (places and figures[places[0]].value > figures[parent].value):
             closed = _closed(kind, [records[i] for i in places], [figures[i] for i in places], head)
+            closed = closed and not _mixed(records, parts, places)
             yield Breakdown(figures[parent], tuple(figures[i] for i in places), kind, closed)
+
+
+def _mixed(records: Sequence[Record], parts: Sequence[int], places: Sequence[int]) -> bool:
+    """Whether figures with another measure word stand among the parts (公告4期): they may be parts as well."""
+    units = {_unit(records[i].node) for i in parts if places[0] <= i <= places[-1]}
+    return len(units) > 1
 
 
 def _kind(record: Record, head: Record) -> str:
@@ -208,15 +214,15 @@ def rates(reader: Reader, views: Sequence[View]) -> Iterator[Rate]:
     """办结率, 维持率 … with their values."""
     for remark in reader.remarks:
         sense = remark.node.sense("RATE")
-        if remark.node.kind != "rate" or sense is None or remark.node.value is None or _foreign(remark.found, reader):
+        if remark.node.kind != "rate" or sense is None or remark.node.value is None or _foreign(remark):
             continue
         span = views[remark.sentence].span(remark.node.start, remark.node.end)
         yield Rate(span, sense.value, remark.node.value, remark.node.text, remark.node.relation)
 
 
-def _foreign(f: Features, reader: Reader) -> bool:
+def _foreign(remark: Remark) -> bool:
     """Whether a rate is about other works."""
-    return f.noise == "strong" or bool(f.prior)
+    return remark.other or remark.found.noise == "strong" or bool(remark.found.prior)
 
 
 def changes(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Change]:

@@ -22,7 +22,7 @@ _TEN_THOUSAND = Decimal(10_000)
 def survey(text: str, report: Report, year: int | None) -> Survey:
     """Claims and other figures of the prose, in order. Spans count code points of `text`."""
     found: list[Passage] = []
-    reader = Reader(Context(year=year))
+    reader = Reader(Context(year=year, agency=report.agency))
     paragraph = -1
     for passage in passages(text, report):
         if passage.paragraph != paragraph:

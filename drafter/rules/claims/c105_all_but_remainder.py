@@ -21,7 +21,6 @@ from drafter.rules.claims.places import amount, name_of, number, places
 _IN_TIME = re.compile("按时|按期|及时|限时|准时|期限|法定|时限")
 _OTHER_WORK = re.compile("建议|提案|议案|留言|信箱|来信|信件|热线|工单|信访|咨询|诉求|投诉|问题")
 _REQUESTS = re.compile("申请|依申请公开")
-_GROUP = re.compile("不予公开|无法提供|不予处理|其他处理")
 _FULL = Decimal(100)
 
 
@@ -35,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
     quoted = "".join(claim.text.split())
-    if claim.verdict == "contradicted" and not _whole_of_its_group(facts, claim):
+    if claim.verdict == "contradicted":
         rest = _remainder(facts, claim)
         yield Finding(
             claim.span,
@@ -60,18 +59,6 @@ def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
             actual=0,
             severity=Severity.INFO,
         )
-
-
-def _whole_of_its_group(facts: Facts, claim: Claim) -> bool:
-    """Whether 不予公开3件，均属行政执法案卷 holds: nothing else is in the group (refused, unavailable …) of the row."""
-    table, *row, column = claim.readings[0][0].split(".")
-    before = facts.text[facts.text.rfind("。", 0, claim.span.start) + 1 : claim.span.start]
-    if table != "requests" or len(row) != 2 or not _GROUP.search(before):
-        return False
-    head, tail = f"requests.{row[0]}.", f".{column}"
-    group = [c.value or 0 for t in facts.report.tables for c in t.cells if c.address.startswith(head)
-             and c.address.endswith(tail)]  # fmt: skip
-    return claim.found is not None and sum(group) == claim.found
 
 
 def _remainder(facts: Facts, claim: Claim) -> tuple[Related, ...]:
