@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+
+from drafter.analyse.likeliest import Paths
 
 # Size of dict.txt in jieba 0.42.1 and the sum of its frequencies. Another file is read whole.
 _KNOWN_SIZE = 5_071_852
 _KNOWN_TOTAL = 60_101_967
+_REMEMBERED = 4096  # stretches between marks; a report has some hundreds
 _SORTED_FROM = "一".encode()
 
 
@@ -71,23 +73,26 @@ def _jieba() -> ModuleType:
 
 
 class Segmenter:
-    """jieba.Tokenizer with its dictionary filled as texts call for it. Not safe for threads that share one."""
+    """jieba's accurate mode with its dictionary filled as texts call for it. Not safe for threads that share one."""
 
     def __init__(self) -> None:
         jieba = _jieba()
-        self._tokenizer: Any = jieba.Tokenizer()
+        self._blocks, self._gaps = jieba.re_han_default, jieba.re_skip_default
+        self._unknown = jieba.finalseg.cut
         self._seen: set[str] = set()
         self._dictionary: SortedDictionary | None = None
+        self._counts: dict[str, int] = {}
         path = Path(str(jieba.__file__)).with_name("dict.txt")
         data = path.read_bytes()
+        total = _KNOWN_TOTAL
         if len(data) == _KNOWN_SIZE:
             self._dictionary = SortedDictionary(data)
-            self._tokenizer.total = _KNOWN_TOTAL
-            add_lines(self._dictionary.head(), self._tokenizer.FREQ)
+            add_lines(self._dictionary.head(), self._counts)
         else:
             with path.open("rb") as file:
-                self._tokenizer.FREQ, self._tokenizer.total = self._tokenizer.gen_pfdict(file)
-        self._tokenizer.initialized = True
+                self._counts, total = jieba.Tokenizer().gen_pfdict(file)
+        self._paths = Paths(self._counts, total)
+        self._block = lru_cache(maxsize=_REMEMBERED)(self._cut_block)
 
     def load(self, chars: Iterable[str]) -> None:
         """Read the words that begin with any of `chars`."""
@@ -96,18 +101,55 @@ class Segmenter:
         for char in set(chars) - self._seen:
             self._seen.add(char)
             if char >= "\u0370":
-                add_lines(self._dictionary.lines(char), self._tokenizer.FREQ)
+                add_lines(self._dictionary.lines(char), self._counts)
 
     def frequencies(self) -> dict[str, int]:
         """The words read so far and their beginnings (0)."""
-        return self._tokenizer.FREQ  # type: ignore[no-any-return]
+        return self._counts
 
     def cut(self, text: str) -> list[tuple[str, int]]:
         """Words and the offsets they start at; together they are `text`."""
-        self.load(text)
-        found = []
+        found: list[tuple[str, int]] = []
         at = 0
-        for word in self._tokenizer.cut(text):
+        for number, block in enumerate(self._blocks.split(text)):
+            if number % 2:
+                found += [(word, at + start) for word, start in self._block(block)]
+            else:
+                found += self._between(block, at)
+            at += len(block)
+        return found
+
+    def _between(self, text: str, base: int) -> list[tuple[str, int]]:
+        """Marks and spaces one by one; CRLF stays together."""
+        found = []
+        at = base
+        for number, piece in enumerate(self._gaps.split(text)):
+            pieces = [piece] if number % 2 else piece
+            for word in pieces:
+                found.append((word, at))
+                at += len(word)
+        return found
+
+    def _cut_block(self, block: str) -> tuple[tuple[str, int], ...]:
+        """The words of a stretch of Chinese characters, letters and digits. Single characters that follow each other
+        are put together anew by jieba's hidden Markov model where the dictionary does not have them together."""
+        self.load(block)
+        ends = self._paths.ends(block)
+        found: list[tuple[str, int]] = []
+        alone = at = 0  # where the single characters before `at` begin
+        while at < len(block):
+            end = ends[at]
+            if end - at > 1:
+                found += self._singles(block[alone:at], alone)
+                found.append((block[at:end], at))
+                alone = end
+            at = end
+        return (*found, *self._singles(block[alone:], alone))
+
+    def _singles(self, text: str, at: int) -> list[tuple[str, int]]:
+        known = len(text) < 2 or self._counts.get(text)
+        found = []
+        for word in text if known else self._unknown(text):
             found.append((word, at))
             at += len(word)
         return found

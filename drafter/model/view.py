@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,10 +40,11 @@ def fold_char(char: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A folded text; `home[i]` is the offset in the source of its character `i`, `home[len]` the end."""
+    """A folded text; `home[i]` is the offset in the source of its character `i`, `home[len]` the end: a range where
+    nothing was dropped."""
 
     text: str
-    home: tuple[int, ...]
+    home: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """The source span of view characters `start` up to `end`."""
@@ -70,17 +72,24 @@ _GAPS = re.compile(f"[{''.join(_ZERO_WIDTH | _SPACES | _BREAKS)}]+")
 
 def _make(text: str, drop: re.Pattern[str]) -> View:
     """The view of a text that stands at offset 0."""
+    if drop.search(text) is None:
+        return View(text.translate(_FOLDS), range(len(text) + 1))
     home: list[int] = []
     at = 0
     for gap in drop.finditer(text):
         home.extend(range(at, gap.start()))
         at = gap.end()
     home.extend(range(at, len(text) + 1))
-    return View((drop.sub("", text) if at else text).translate(_FOLDS), tuple(home))
+    return View(drop.sub("", text).translate(_FOLDS), tuple(home))
 
 
 def _moved(view: View, by: int) -> View:
-    return View(view.text, tuple([place + by for place in view.home])) if by else view
+    home = view.home
+    if not by:
+        return view
+    if isinstance(home, range):
+        return View(view.text, range(by, by + len(home)))
+    return View(view.text, tuple([place + by for place in home]))
 
 
 def folded(text: str, base: int = 0) -> View:
