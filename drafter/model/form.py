@@ -80,9 +80,12 @@ class Identity:
     relation: str = "eq"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """The form of `year` (2021 or 2019); used for reports on `first_year` up to `last_year` (None: still in force)."""
+    """The form of `year` (2021 or 2019); used for reports on `first_year` up to `last_year` (None: still in force).
+
+    A form is itself alone: compared and hashed by identity.
+    """
 
     year: str
     first_year: int

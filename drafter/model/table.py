@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from drafter.model.span import Span
 
@@ -39,7 +40,7 @@ class Label:
     likeness: float = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table of the form. `layout` is grid, tabbed, piped, stacked, spaced or glued; `form` the form year it follows.
 
@@ -57,9 +58,21 @@ class Table:
     missing_columns: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
+    @cached_property
+    def _by_address(self) -> dict[str, Cell]:
+        return {c.address: c for c in reversed(self.cells)}
+
     def cell(self, address: str) -> Cell | None:
         """The cell at an address, where it was found."""
-        return next((c for c in self.cells if c.address == address), None)
+        return self._by_address.get(address)
+
+    def shifted(self, by: int) -> Table:
+        """The same table `by` code points further on."""
+        if not by:
+            return self
+        cells = (Cell(c.address, c.span.shifted(by), c.text, c.value, c.state, c.note) for c in self.cells)
+        labels = (Label(n.key, n.span.shifted(by), n.expected, n.exact, n.likeness) for n in self.labels)
+        return replace(self, span=self.span.shifted(by), cells=tuple(cells), labels=tuple(labels))
 
     def values(self) -> dict[str, Decimal]:
         """Address to number, for the cells that hold one."""

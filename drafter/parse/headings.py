@@ -8,7 +8,7 @@ so that doubled and misplaced sections can be reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -29,6 +29,9 @@ _KEYWORDS = {
     "problems": ("问题",),
     "other": ("其他", "其它"),
 }
+_INLINE = re.compile(r"([一二三四五六七八九])[、.．，]|([1-9])[、.．](?!\d)")
+_NO_TITLE = re.compile(r"[，。（(\d]")
+_NEARLY = 82
 _ACCEPT = 3.4
 _STRONG = 5.0
 
@@ -64,10 +67,11 @@ def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
 
 def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:
     known = frozenset(name for section in form.sections for name in _names(section))
+    short = tuple(_short_lines(canvas, known))
     for section in form.sections:
         for name in _names(section):
             yield from _exact(canvas, section, name)
-        yield from _at_lines(canvas, section, _names(section), known)
+        yield from _at_lines(canvas, section, _names(section), short)
     yield from _inline_fuzzy(canvas, form)
 
 
@@ -83,18 +87,31 @@ def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]
         at = text.find(name, at + 1)
 
 
-def _at_lines(canvas: Canvas, section: FormSection, names: tuple[str, ...], known: frozenset[str]) -> Iterator[Heading]:
-    """Whole short lines that are nearly a title, or that carry the right number and the section's key word.
+def _short_lines(canvas: Canvas, known: frozenset[str]) -> Iterator[tuple[Line, int, str, re.Match[str] | None]]:
+    """Whole short lines that may be a misspelt title: where their words begin, the words, and the number before.
 
-    A title in so many words is found elsewhere; it is never a misspelt title of another section."""
+    A title in so many words (`known`) is found elsewhere; it is never a misspelt title of another section."""
     text = canvas.view.text
     for line in canvas.lines:
-        if line.end - line.start > 44 or _is_row(canvas, line):
+        if line.end - line.start > 44:
             continue
         lead = _LEAD.match(text, line.start, line.end)
         title = lead.end() if lead else line.start
         words = text[title : line.end].rstrip("：:。；;")
-        if len(words) < 3 or re.search(r"[，。（(\d]", words) or words.startswith(names) or words in known:
+        if len(words) < 3 or words in known or _NO_TITLE.search(words) or _is_row(canvas, line):
+            continue
+        yield line, title, words, lead
+
+
+def _at_lines(
+    canvas: Canvas,
+    section: FormSection,
+    names: tuple[str, ...],
+    lines: Iterable[tuple[Line, int, str, re.Match[str] | None]],
+) -> Iterator[Heading]:
+    """Short lines that are nearly a title, or that carry the right number and the section's key word."""
+    for line, title, words, lead in lines:
+        if words.startswith(names):
             continue
         likeness = max(fuzz.ratio(words, name) for name in names)
         number = _number(lead) or _numbering(line.numbering)
@@ -106,18 +123,23 @@ def _at_lines(canvas: Canvas, section: FormSection, names: tuple[str, ...], know
 def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
     """Nearly a title behind the right ordinal, in running text: `…。四、政府信息公开行政法复议、行政诉讼情况…`."""
     text = canvas.view.text
-    for section in form.sections:
-        for mark in re.finditer(f"{section.number}[、.．，]|{_DIGITS.index(section.number) + 1}[、.．](?!\\d)", text):
-            for name in (section.title, *section.aliases):
-                if len(name) < 8:
-                    continue
-                best = max(
-                    range(len(name) - 3, len(name) + 4),
-                    key=lambda n: fuzz.ratio(text[mark.end() : mark.end() + n], name),
-                )
-                likeness = fuzz.ratio(text[mark.end() : mark.end() + best], name)
-                if likeness >= 82:
-                    yield _heading(canvas, section, mark.end(), mark.end() + best, likeness)
+    sections = {section.number: section for section in form.sections}
+    for mark in _INLINE.finditer(text):
+        section = sections.get(_number(mark))
+        for name in (section.title, *section.aliases) if section else ():
+            likeness, length = _likeness(text, mark.end(), name)
+            if section and likeness >= _NEARLY and len(name) >= 8:
+                yield _heading(canvas, section, mark.end(), mark.end() + length, likeness)
+
+
+def _likeness(text: str, start: int, name: str) -> tuple[float, int]:
+    """How like `name` the words at `start` are, at the likest length; 0 where they are not nearly it."""
+    best, length = 0.0, 0
+    for size in range(len(name) - 3, len(name) + 4):
+        likeness = fuzz.ratio(text[start : start + size], name, score_cutoff=_NEARLY)
+        if likeness > best:
+            best, length = likeness, size
+    return best, length
 
 
 def _heading(canvas: Canvas, section: FormSection, start: int, end: int, likeness: float) -> Heading:

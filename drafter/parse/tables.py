@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 from drafter.model.form import Form, FormLabel, FormTable
 from drafter.model.span import Span
 from drafter.model.table import Cell, Label, Table
+from drafter.model.view import squeezed
 from drafter.parse.canvas import Canvas
 from drafter.parse.labels import Found, find_labels
 from drafter.parse.rows import RowReading, frame, plain_cell, read_row, split_cells
@@ -34,7 +36,32 @@ class _RowZone:
 
 
 def parse_table(canvas: Canvas, region: Region, form: Form, kind: str) -> Table | None:
-    """The table of `kind` inside `region`, or None when nothing there looks like it."""
+    """The table of `kind` inside `region`, or None when nothing there looks like it.
+
+    What stands in the region is read by itself, and remembered: while the prose is being written, tables stay.
+    """
+    home, length = canvas.view.home, len(canvas.view.text)
+    start = home[region.start] if region.start < length else len(canvas.text)
+    text = canvas.text[start : home[region.end] if region.end < length else len(canvas.text)]
+    inside = (g for g in canvas.grids if g.start < start + len(text) and start < g.end)
+    grids = tuple(Span(max(g.start - start, 0), g.end - start) for g in inside)
+    read = _read_again if len(text) <= _LONGEST else _read
+    table = read(text, grids, form, kind)
+    return table.shifted(start) if table is not None else None
+
+
+def _read(text: str, grids: tuple[Span, ...], form: Form, kind: str) -> Table | None:
+    """The table in a text of its own, of which `grids` are real tables."""
+    view = squeezed(text)
+    return _read_canvas(Canvas(text, view, (), grids, frozenset(), frozenset()), Region(0, len(view.text)), form, kind)
+
+
+_LONGEST = 20_000
+"""Longer texts, in code points, are not remembered: no table of the form is."""
+_read_again = lru_cache(maxsize=32)(_read)
+
+
+def _read_canvas(canvas: Canvas, region: Region, form: Form, kind: str) -> Table | None:
     table = form.table(kind)
     if kind == "review":
         return _review(canvas, region, table, form)

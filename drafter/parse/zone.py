@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.model.view import View, folded
+from drafter.model.view import folded
 
 _FIELD = re.compile(r"[\t|\n\r]")
 _NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\.\d+)?")
@@ -43,10 +43,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if not line.strip() or _RULE.fullmatch(line) or _PAGE.fullmatch(line):
             continue
         for a, b, closed in _fields(text, line_start, line_end, first=line_start == start):
-            view = folded(text[a:b], a)
-            inside = _inside(view, number)
-            if closed and a > line_start:
-                inside = [replace(token, walled=True) for token in inside]
+            inside = _inside(text, a, b, number, walled=closed and a > line_start)
             if inside:
                 found += inside
             elif closed:
@@ -82,34 +79,37 @@ def _fields(text: str, start: int, end: int, *, first: bool) -> list[tuple[int, 
     return fields
 
 
-def _inside(view: View, field: int) -> list[Token]:
+def _inside(source: str, start: int, end: int, field: int, *, walled: bool) -> list[Token]:
     """Figures and marks of one field; words next to a figure become its note, words alone a text token."""
+    raw = source[start:end]
+    digits = raw.strip(" ")
+    if digits.isascii() and digits.isdigit():
+        begin = start + raw.index(digits)
+        return [Token(begin, begin + len(digits), digits, "number", Decimal(digits), field, walled=walled)]
+    view = folded(raw, start)
     text = view.text
     if not text.strip():
         return []
-    notes = [(m.start(), m.end()) for m in _NOTE.finditer(text)]
-    bare = text
-    for a, b in notes:
-        bare = bare[:a] + " " * (b - a) + bare[b:]
+
+    def token(a: int, b: int, state: str, value: Decimal | None = None, note: str = "") -> Token:
+        span = view.span(a, b)
+        return Token(span.start, span.end, text[a:b], state, value, field, note, walled)
+
+    bare = _NOTE.sub(lambda m: " " * len(m.group()), text)
     mark = _MARK.fullmatch(bare.strip())
     if mark:
         a = bare.index(bare.strip())
-        return [_token(view, a, a + len(bare.strip()), "mark", None, field)]
+        return [token(a, a + len(bare.strip()), "mark")]
     numbers = list(_NUMBER.finditer(bare))
     if not numbers:
         words = text.strip()
         a = text.index(words)
-        return [_token(view, a, a + len(words), "text", None, field)]
+        return [token(a, a + len(words), "text")]
     tokens = []
     for i, match in enumerate(numbers):
         stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
         before = text[: match.start()].strip() if i == 0 else ""
         note = before + text[match.end() : stop].strip()
         value = Decimal(match.group().replace(",", "").replace("，", ""))
-        tokens.append(_token(view, match.start(), match.end(), "number", value, field, note))
+        tokens.append(token(match.start(), match.end(), "number", value, note))
     return tokens
-
-
-def _token(view: View, a: int, b: int, state: str, value: Decimal | None, field: int, note: str = "") -> Token:
-    span = view.span(a, b)
-    return Token(span.start, span.end, view.text[a:b], state, value, field, note)
