@@ -48,7 +48,7 @@ def find_matches(
         *_rejected(prose, reject),
         *term_matches(prose, lexicons),
         *citation_matches(text, lexicons),
-        *repeat_matches(prose, sentences, lexicons.single),
+        *repeat_matches(prose, lexicons.single),
     ]
     veto = _Veto(text, prose, accept, tables)
     inside = Inside([s.span for s in sentences])
@@ -108,9 +108,10 @@ def _compiled(guard: str) -> re.Pattern[str]:
 
 
 def _guarded(guard: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    stop = text.find("\n", end)
-    high = min(len(text) if stop < 0 else stop, end + _REACH)
+    near = max(start - _REACH, 0)
+    low = max(text.rfind("\n", near, start) + 1, near)
+    stop = text.find("\n", end, end + _REACH)
+    high = min(len(text), end + _REACH) if stop < 0 else stop
     for found in guard.finditer(text, low, high):
         if found.start() <= start < found.end():
             return found
@@ -125,8 +126,8 @@ def _cut_off(text: str, start: int, end: int) -> bool:
         return True
     if start == 0 or text[start - 1] != "\n":
         return False
-    above = text[text.rfind("\n", 0, start - 1) + 1 : start - 1]
-    return len(above) >= _WRAPPED and "一" <= above[-1] <= "龥"
+    above = text[max(start - 1 - _WRAPPED, 0) : start - 1]
+    return len(above) == _WRAPPED and "\n" not in above and "一" <= above[-1] <= "龥"
 
 
 def _rejected(prose: View, reject: Sequence[str]) -> Iterator[Match]:
@@ -145,21 +146,20 @@ class _Veto:
     def __init__(self, text: str, prose: View, accept: Sequence[str], tables: Sequence[Span]) -> None:
         self._tables = tables
         self._accepted = [
-            prose.span(found.start(), found.end())
+            Inside([prose.span(*found.span()) for found in re.finditer(re.escape(word), prose.text)])
             for word in accept
             if word
-            for found in re.finditer(re.escape(word), prose.text)
         ]
-        self._titles = [Span(*found.span()) for found in re.finditer(r"《[^《》\n]{1,80}》", text)]
+        self._titles = Inside([Span(*found.span()) for found in re.finditer(r"《[^《》\n]{1,80}》", text)])
 
     def holds(self, match: Match) -> bool:
         """Whether `match` is to be dropped."""
         if any(span.overlaps(match.span) for span in self._tables):
             return True
-        if any(span.contains(match.span) for span in self._accepted):
+        if any(places.contains(match.span) for places in self._accepted):
             return True
         quoted = match.severity != "error" and match.code[:2] in {"W2", "W4", "W5"} and match.code != REJECTED
-        return quoted and any(span.contains(match.span) for span in self._titles)
+        return quoted and self._titles.contains(match.span)
 
 
 def _leftmost_longest(matches: list[Match]) -> Iterator[Match]:

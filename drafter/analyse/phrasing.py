@@ -24,12 +24,12 @@ from drafter.data.slots import (
     names_of,
     shape,
 )
-from drafter.model.facts import Match, Sentence
+from drafter.model.facts import Match, Missing, Sentence
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import View, squeezed
 
-ODD, MISSING = "S101", "S102"
+ODD = "S101"
 # Likeness between which a standard wording is worth showing: below it says something else, above it says the same.
 NEAR, SAME = 68.0, 90.0
 # More than this share of new, or of dropped words makes it another sentence.
@@ -87,9 +87,9 @@ def odd_matches(text: str, sentences: Sequence[Sentence], phrases: Phrases) -> I
             yield Match(f"phrases:{odd.id}", span, right, "info", odd.reason, ODD, safety)
 
 
-def missing_matches(
-    text: str, report: Report, topics: Iterable[Topic], shares: Mapping[str, float], *, fictional: bool = False
-) -> Iterator[Match]:
+def missing_topics(
+    text: str, report: Report, topics: Iterable[Topic], shares: Mapping[str, float], fictional: bool = False
+) -> Iterator[Missing]:
     """Topics that most peers tell and this report does not, at the heading of the section they belong to.
 
     `fictional` says that the peers are those of the sample corpus.
@@ -101,8 +101,7 @@ def missing_matches(
             continue
         if not topic.pattern.search(squeezed(section.body.of(text)).text):
             share = f"{shares[topic.id]:.0%}"
-            reason = f"没有写到“{topic.name}”：{peers} {share} 写了；确有其事的请补写"
-            yield Match(f"phrases:{topic.id}", section.heading, "", "info", reason, MISSING, "display")
+            yield Missing(section.heading, f"没有写到“{topic.name}”：{peers} {share} 写了；确有其事的请补写")
 
 
 def odd_suggestions(text: str, sentences: Sequence[Sentence], phrases: Phrases) -> Iterator[Suggestion]:

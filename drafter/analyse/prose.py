@@ -49,6 +49,11 @@ class Inside:
         i = bisect_right(self._starts, start) - 1
         return i >= 0 and start < self._spans[i].end and end < self._spans[i].end
 
+    def contains(self, span: Span) -> bool:
+        """Whether `span` lies wholly in one of the spans, of which none overlaps another."""
+        i = bisect_right(self._starts, span.start) - 1
+        return i >= 0 and span.end <= self._spans[i].end
+
     def touches(self, span: Span) -> bool:
         """Whether `span` shares a code point with one of the spans."""
         i = bisect_right(self._starts, span.start) - 1

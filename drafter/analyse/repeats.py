@@ -1,28 +1,19 @@
-"""Characters, words and sentences that stand twice where once is meant."""
+"""Characters and words that stand twice where once is meant."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from drafter.analyse.wordbounds import at_word_bounds, word_sides
-from drafter.model.facts import Match, Sentence
-from drafter.model.span import Span
+from drafter.model.facts import Match
 from drafter.model.view import View
 
 DOUBLED = "W301"
-REPEATED = "W302"
 
 _HAN = "一-龥"
 _CHARACTER_TWICE = re.compile(rf"(?<!一)([{_HAN}])\1(?!\1)")
 _WORD_TWICE = re.compile(rf"([{_HAN}]{{2,10}})\1")
-_CLAUSE_TWICE = re.compile(rf"(?<![^，。；：、！？\n])([{_HAN}0-9“”《》〔〕（）、]{{6,60}})[，；。]\1(?=[，。；\n]|$)")
-_MARKS = re.compile(rf"[^{_HAN}0-9A-Za-z]")
-_SHORTEST = 14
-"""Characters of a sentence below which saying it twice is no sign of a slip."""
-_NEAR = 2
-"""Paragraphs within which the same sentence is a slip of pasting; what is farther off is another rule's."""
 # Words that are doubled on purpose (研究研究), and words that may meet themselves without a slip (人民政府政府信息).
 _MAY_DOUBLE = frozenset(
     re.findall("..", "研究讨论商量考虑学习了解规定组织代表年度设计保管政府部门生产会议委员决定规划计划技术工程")
@@ -37,12 +28,10 @@ _LONE = frozenset(
 )
 
 
-def repeat_matches(prose: View, sentences: Sequence[Sentence], single: str = "") -> Iterator[Match]:
-    """Doubled characters and words, repeated clauses and sentences. `single` are characters that no word doubles."""
+def repeat_matches(prose: View, single: str = "") -> Iterator[Match]:
+    """Doubled characters and words. `single` are characters that no word doubles."""
     yield from _characters(prose, single)
     yield from _words(prose)
-    yield from _clauses(prose)
-    yield from _sentences(prose, sentences)
 
 
 def _characters(prose: View, single: str) -> Iterator[Match]:
@@ -87,55 +76,11 @@ def _may_double(word: str) -> bool:
 
 def _in_menu(text: str, at: int) -> bool:
     """Whether the line is a web page's trail of links (当前位置：首页政务公开政府信息公开…)."""
-    low = max(text.rfind("\n", 0, at), at - 60, 0)
+    near = max(at - 60, 0)
+    low = max(text.rfind("\n", near, at), near)
     return "首页" in text[low:at] or "当前位置" in text[low:at]
 
 
 def _halves_double(word: str) -> bool:
     """Whether the word is itself a doubling (一个一个), which the shorter word has to answer for."""
     return len(word) % 2 == 0 and word[: len(word) // 2] == word[len(word) // 2 :]
-
-
-def _clauses(prose: View) -> Iterator[Match]:
-    for found in _CLAUSE_TWICE.finditer(prose.text):
-        clause, again = found[1], found.end() - len(found[1])
-        first = prose.span(found.start(1), found.end(1))
-        yield Match(
-            f"repeated:{clause}",
-            prose.span(again, found.end()),
-            "",
-            "warning",
-            f"“{clause[:20]}”连着写了两遍，请删去一处",
-            REPEATED,
-            "display",
-            (first,),
-        )
-
-
-def _sentences(prose: View, sentences: Sequence[Sentence]) -> Iterator[Match]:
-    seen: dict[str, tuple[int, Span]] = {}
-    paragraph = 0
-    for last, here in pairwise([None, *sentences]):
-        assert here is not None
-        paragraph += _apart(prose, last, here)
-        words = _MARKS.sub("", prose.text[prose.at(here.span.start) : prose.at(here.span.end)])
-        if len(words) < _SHORTEST or not _is_statement(prose, here):
-            continue
-        before = seen.get(words)
-        if before and paragraph - before[0] <= _NEAR:
-            yield Match(
-                f"repeated:{words}", here.span, "", "warning", "这句话在上文刚写过，请删去一处", REPEATED,
-                "display", (before[1],),
-            )  # fmt: skip
-        seen[words] = (paragraph, here.span)
-
-
-def _is_statement(prose: View, here: Sentence) -> bool:
-    """Whether a sentence ends in a mark and is no note in brackets: titles and notes may well stand twice."""
-    last = prose.text[prose.at(here.span.end) - 1]
-    return last in "。；！？" and prose.text[prose.at(here.span.start)] not in "（("
-
-
-def _apart(prose: View, last: Sentence | None, here: Sentence) -> bool:
-    """Whether a paragraph ends between two sentences."""
-    return last is not None and "\n" in prose.text[prose.at(last.span.end) - 1 : prose.at(here.span.start)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.model.document import Document
 from drafter.model.facts import Sentence
@@ -19,10 +19,10 @@ def sentences_of(document: Document, report: Report) -> tuple[Sentence, ...]:
     A line break ends a sentence: in a draft a line is a paragraph. Section headings are left out.
     """
     spans = report.narrative or (Span(0, len(document.text)),)
-    return tuple(s for span in spans for s in _cut(document.text, span, report))
+    return tuple(_placed((s for span in spans for s in _cut(document.text, span)), report))
 
 
-def _cut(text: str, span: Span, report: Report) -> Iterator[Sentence]:
+def _cut(text: str, span: Span) -> Iterator[Span]:
     at = span.start
     while at < span.end:
         end = _END.search(text, at, span.end)
@@ -31,15 +31,20 @@ def _cut(text: str, span: Span, report: Report) -> Iterator[Sentence]:
         start = at + len(body) - len(body.lstrip())
         finish = stop - (len(body) - len(body.rstrip()))
         if start < finish:
-            yield _placed(Span(start, finish), report)
+            yield Span(start, finish)
         at = max(stop, at + 1)
 
 
-def _placed(span: Span, report: Report) -> Sentence:
-    if report.preamble and report.preamble.contains(span):
-        return Sentence(span, "preamble")
-    section = report.section_at(span.start)
-    if section is None:
-        return Sentence(span)
-    part = next((p for p in section.subsections if p.heading.start <= span.start < p.body.end), None)
-    return Sentence(span, section.kind, part.kind if part else "")
+def _placed(spans: Iterable[Span], report: Report) -> Iterator[Sentence]:
+    """Sentences with section and sub-section. One section holds many, so it is looked for only behind its end."""
+    section, until = None, 0
+    for span in spans:
+        if span.start >= until:
+            section = report.section_at(span.start)
+            until = section.span.end if section else 0
+        if report.preamble and report.preamble.contains(span):
+            yield Sentence(span, "preamble")
+            continue
+        parts = section.subsections if section else ()
+        part = next((p for p in parts if p.heading.start <= span.start < p.body.end), None)
+        yield Sentence(span, section.kind if section else "", part.kind if part else "")

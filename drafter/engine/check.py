@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from drafter.engine.facts import Gathered, gather
+from drafter.engine.facts import Gathered, facts_of, gather
 from drafter.engine.needs import unmet
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
-from drafter.engine.silence import find_silencers, mask, quiet, widen
+from drafter.engine.silence import Quieted, find_silencers, mask, quiet, widen
 from drafter.model.balance import balances
+from drafter.model.claim import Claim
 from drafter.model.config import Config
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.document import Document
@@ -29,58 +30,102 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     """
     rules = tuple(r for r in all_rules() if wanted(r, config))
     silencers = find_silencers(document)
-    masked = mask(document, silencers)
-    gathered = gather(masked, resources, config, frozenset(n for r in rules for n in r.needs))
-    facts = gathered.facts
+    facts = facts_of(mask(document, silencers), resources, config)
     if not config.plain:
         _refuse_other_texts(facts)
-    run = _Run(gathered, resources, config)
-    run.all(r for r in rules if "silencings" not in r.needs)
+    run = _Run(facts, resources)
+    run.paragraphs([r for r in rules if r.reach == "paragraph"])
+    run.tables([r for r in rules if r.reach == "tables"])
+    run.all([r for r in rules if r.reach == "document" and "silencings" not in r.needs])
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
-    told = replace(facts, document=document, silencings=quieted.silencings)
-    last = _Run(replace(gathered, facts=told), resources, config)
-    last.all(r for r in rules if "silencings" in r.needs)
+    run.last([r for r in rules if "silencings" in r.needs], document, quieted)
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return Result(
         document=document,
         report=None if config.plain else facts.report,
-        diagnostics=_in_order([*quieted.diagnostics, *last.diagnostics]),
-        claims=facts.claims,
-        skipped=(*run.skipped, *last.skipped),
+        diagnostics=_in_order(run.diagnostics),
+        claims=run.claims,
+        skipped=tuple(sorted(run.skipped, key=lambda s: s.code)),
         suppressed=quieted.suppressed,
         identities=(sum(b.holds for b in tried), len(tried)),
-        crashed=(*run.crashed, *last.crashed),
+        crashed=tuple(sorted(run.crashed)),
     )
 
 
 class _Run:
     """Runs rules over facts and keeps what they say, which ran, which could not and which raised."""
 
-    def __init__(self, gathered: Gathered, resources: Resources, config: Config) -> None:
-        self._facts, self._broken = gathered.facts, gathered.broken
-        self._resources, self._config = resources, config
+    def __init__(self, facts: Facts, resources: Resources) -> None:
+        self._facts, self._resources, self._memory = facts, resources, resources.memory
+        self.claims: tuple[Claim, ...] = ()
         self.diagnostics: list[Diagnostic] = []
         self.skipped: list[Skipped] = []
         self.crashed: list[str] = []
         self.ran: set[str] = set()
 
-    def all(self, rules: Iterable[Rule]) -> None:
-        """Run rules in order."""
+    def paragraphs(self, rules: Sequence[Rule]) -> None:
+        """Run rules that judge paragraphs one by one over those that are not known to be silent."""
+        codes = [r.code for r in rules]
+        part = self._memory.part(self._facts, codes)
+        if not part.open:
+            self._settled(rules)
+            return
+        found = self._run(rules, gather(part.facts, self._resources, _needs(rules)))
+        found = [d for d in found if part.holds(d)]
+        self.diagnostics += found
+        if not self.crashed:
+            self._memory.learn(part, found)
+
+    def tables(self, rules: Sequence[Rule]) -> None:
+        """Run rules that look at tables alone, but those known to be silent on these."""
+        silent = self._memory.silent_on_tables(self._facts)
+        self._settled([r for r in rules if r.code in silent])
+        found = self._run([r for r in rules if r.code not in silent], Gathered(self._facts, {}))
+        self.diagnostics += found
+        self._memory.learn_tables(self.ran.intersection(r.code for r in rules), found)
+
+    def all(self, rules: Sequence[Rule]) -> None:
+        """Run rules over everything."""
+        gathered = gather(self._facts, self._resources, _needs(rules))
+        self.claims = gathered.facts.claims
+        self.diagnostics += self._run(rules, gathered)
+
+    def last(self, rules: Sequence[Rule], document: Document, quieted: Quieted) -> None:
+        """Run rules on the requests for silence over the document as it stands, and take over what is left to say."""
+        told = replace(self._facts, document=document, silencings=quieted.silencings)
+        self.diagnostics = [*quieted.diagnostics, *self._run(rules, Gathered(told, {}))]
+
+    def _settled(self, rules: Iterable[Rule]) -> None:
+        """Note of rules that have nothing left to look at whether they could have run."""
         for rule in rules:
-            broken = next((self._broken[n] for n in rule.needs if n in self._broken), "")
+            self._may_run(rule, self._facts)
+
+    def _may_run(self, rule: Rule, facts: Facts) -> bool:
+        why = _why_not(rule, facts, self._resources)
+        if why:
+            self.skipped.append(Skipped(rule.code, why))
+        else:
+            self.ran.add(rule.code)
+        return not why
+
+    def _run(self, rules: Iterable[Rule], gathered: Gathered) -> list[Diagnostic]:
+        found: list[Diagnostic] = []
+        for rule in rules:
+            broken = next((gathered.broken[n] for n in rule.needs if n in gathered.broken), "")
             if broken:
                 self.crashed.append(f"{rule.code}：{broken}")
-                continue
-            why = _why_not(rule, self._facts, self._resources)
-            if why:
-                self.skipped.append(Skipped(rule.code, why))
-                continue
-            try:
-                self.diagnostics += _levelled(list(diagnose(rule, self._facts)), self._config)
-                self.ran.add(rule.code)
-            except Exception as error:
-                self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
+            elif self._may_run(rule, gathered.facts):
+                try:
+                    found += _levelled(list(diagnose(rule, gathered.facts)), self._facts.config)
+                except Exception as error:
+                    self.ran.discard(rule.code)
+                    self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
+        return found
+
+
+def _needs(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(n for r in rules for n in r.needs)
 
 
 def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from drafter.analyse.sentences import sentences_of
 from drafter.engine.resources import Resources
 from drafter.model.config import Config
 from drafter.model.document import Document
-from drafter.model.facts import Facts, Match, Previous, Suspect
+from drafter.model.facts import Facts, Previous, Suspect
 from drafter.model.problem import Problem
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -25,13 +27,17 @@ class Gathered:
     broken: Mapping[str, str]
 
 
-def gather(document: Document, resources: Resources, config: Config, needs: frozenset[str]) -> Gathered:
-    """The facts about `document` that `needs` name. Raises what the user can mend (Problem)."""
+def facts_of(document: Document, resources: Resources, config: Config) -> Facts:
+    """What reading alone tells about a document: the report with its tables, and its sentences."""
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
-    facts = Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
+    return Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
+
+
+def gather(facts: Facts, resources: Resources, needs: frozenset[str]) -> Gathered:
+    """The facts with what `needs` name. Raises what the user can mend (Problem)."""
     broken: dict[str, str] = {}
-    for need, analysis in _analyses(resources, plain=config.plain):
+    for need, analysis in _analyses(resources, plain=facts.config.plain):
         if need not in needs:
             continue
         try:
@@ -52,6 +58,7 @@ def _analyses(resources: Resources, *, plain: bool) -> Iterator[tuple[str, Calla
     yield "suspects", lambda facts: _with_suspects(facts, resources)
     if not plain and resources.store is not None:
         yield "corpus", lambda facts: _with_echoes(facts, resources)
+        yield "topics", lambda facts: _with_missing(facts, resources)
 
 
 def _with_claims(facts: Facts) -> Facts:
@@ -90,6 +97,8 @@ def _previous(facts: Facts, resources: Resources) -> tuple[Document, Report] | N
 
 def _with_matches(facts: Facts, resources: Resources) -> Facts:
     from drafter.analyse.lexicon import find_matches
+    from drafter.analyse.phrasing import odd_matches
+    from drafter.data.phrases import load_phrases
 
     found = find_matches(
         facts.text,
@@ -101,22 +110,18 @@ def _with_matches(facts: Facts, resources: Resources) -> Facts:
         reject=facts.config.reject,
         tables=[t.span for t in facts.report.tables],
     )
-    return replace(facts, matches=(*found, *_phrasing(facts, resources)))
+    return replace(facts, matches=(*found, *odd_matches(facts.text, facts.sentences, load_phrases())))
 
 
-def _phrasing(facts: Facts, resources: Resources) -> tuple[Match, ...]:
-    from drafter.analyse.phrasing import missing_matches, odd_matches
+def _with_missing(facts: Facts, resources: Resources) -> Facts:
+    from drafter.analyse.phrasing import missing_topics
+    from drafter.corpus.statistics import topic_shares
     from drafter.data.phrases import load_phrases
 
-    phrases = load_phrases()
-    odd = tuple(odd_matches(facts.text, facts.sentences, phrases))
-    if resources.store is None or facts.config.plain:
-        return odd
-    from drafter.corpus.statistics import topic_shares
-
-    shares = resources.store.attempt(lambda: topic_shares(resources.store, facts.report.kind), {})
-    fictional = resources.store.embedded
-    return (*odd, *missing_matches(facts.text, facts.report, phrases.topics, shares, fictional=fictional))
+    store = resources.store
+    shares = store.attempt(lambda: topic_shares(store, facts.report.kind), {})
+    topics = load_phrases().topics
+    return replace(facts, missing=tuple(missing_topics(facts.text, facts.report, topics, shares, store.embedded)))
 
 
 def _with_suspects(facts: Facts, resources: Resources) -> Facts:
@@ -125,27 +130,29 @@ def _with_suspects(facts: Facts, resources: Resources) -> Facts:
 
     speller = resources.speller.with_accept(facts.config.accept) if facts.config.accept else resources.speller
     threshold = SETTINGS.hints if facts.config.more_hints else None
-    text = _prose_alone(facts)
+    prose = _Excerpt(facts.text, facts.stretches())
     names = [n for n in (facts.agency, facts.config.region) if n]
-    found = speller.suspects(text, tokens=cut(text), names=names, threshold=threshold)
-    return replace(facts, suspects=tuple(_suspect(s.places, s.wrong, s.right, s.score, s.kind) for s in found))
+    found = speller.suspects(prose.text, tokens=cut(prose.text), names=names, threshold=threshold)
+    suspects = ((prose.places(s.places), s) for s in found)
+    return replace(facts, suspects=tuple(Suspect(p[0], s.wrong, s.right, s.score, s.kind, p[1:]) for p, s in suspects))
 
 
-def _prose_alone(facts: Facts) -> str:
-    """The source text, offset for offset, with all but the prose blanked out by line breaks."""
-    if not facts.report.narrative:
-        return facts.text
-    parts = []
-    at = 0
-    for span in facts.report.narrative:
-        parts += ["\n" * (span.start - at), span.of(facts.text)]
-        at = span.end
-    return "".join([*parts, "\n" * (len(facts.text) - at)])
+class _Excerpt:
+    """Stretches of a text as a text of their own, a line break between them, with the way home."""
 
+    def __init__(self, source: str, spans: Sequence[Span]) -> None:
+        pieces = [span.of(source) for span in spans]
+        self.text = "\n".join(pieces)
+        self._homes = [span.start for span in spans]
+        self._starts = [0, *accumulate(len(p) + 1 for p in pieces)][: len(pieces)]
 
-def _suspect(places: tuple[tuple[int, int], ...], wrong: str, right: str, score: float, kind: str) -> Suspect:
-    first, *others = (Span(start, end) for start, end in places)
-    return Suspect(first, wrong, right, score, kind, tuple(others))
+    def places(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """The source spans of spans of the excerpt."""
+        return tuple(Span(self._home(start), self._home(end - 1) + 1) for start, end in spans)
+
+    def _home(self, at: int) -> int:
+        i = bisect_right(self._starts, at) - 1
+        return self._homes[i] + at - self._starts[i]
 
 
 def _with_echoes(facts: Facts, resources: Resources) -> Facts:

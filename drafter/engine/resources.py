@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from drafter.data.form import load_forms
+from drafter.engine.memory import Memory
 from drafter.model.document import Document
 from drafter.model.form import Form
 
@@ -19,6 +20,11 @@ class Resources:
     previous: Document | None = None
     store: Any = None
     no_store: str = "未使用往年报告库"
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What former checks with these resources found nothing in."""
+        return Memory()
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from drafter.model.claim import Claim, Survey
@@ -11,6 +12,8 @@ from drafter.model.form import Form
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import View
+
+_BREAK = re.compile(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,14 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A topic that most reports of the agency's kind tell and this one does not. `span` is where it would belong."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Silencing:
     """A request for silence and what came of it: codes that silenced nothing though their rules ran, and codes that no
     rule has, each with the nearest known one (or an empty string)."""
@@ -104,6 +115,7 @@ class Facts:
     matches: tuple[Match, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    missing: tuple[Missing, ...] = ()
     previous: Previous | None = None
     silencings: tuple[Silencing, ...] = ()
     survey: Survey = field(default_factory=Survey)
@@ -117,6 +129,22 @@ class Facts:
     def lined(self) -> str:
         """The source text, offset for offset, with every line break ending in LF alone: for patterns with ^ and $."""
         return self.text.replace("\r\n", " \n").replace("\r", "\n")
+
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines of the prose: its sentences, joined where no line break lies between."""
+        found: list[Span] = []
+        for sentence in self.sentences:
+            if found and not _BREAK.search(self.text, found[-1].end, sentence.span.start):
+                found[-1] = found[-1].cover(sentence.span)
+            else:
+                found.append(sentence.span)
+        return tuple(found)
+
+    def stretches(self) -> tuple[Span, ...]:
+        """Where the prose stands, headings between its lines included: the report's, or from first to last sentence."""
+        if self.report.narrative or not self.sentences:
+            return self.report.narrative
+        return (self.sentences[0].span.cover(self.sentences[-1].span),)
 
     @property
     def year(self) -> int | None:

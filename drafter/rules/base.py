@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from drafter.model.diagnostic import Diagnostic, Fix, Related, Severity
 from drafter.model.facts import Facts
@@ -48,6 +49,7 @@ class Good(Sample):
 
 
 Check = Callable[[Facts], Iterable["Finding"]]
+Reach = Literal["document", "tables", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ class Rule:
     `code` and `name` are frozen once released. `summary` is one Chinese line; the module's docstring is the page that
     `drafter explain` prints. `needs` names what must be there for the rule to run: `report`, `sections`,
     `section.<kind>`, `tables.<kind>`, `claims`, `sentences`, `matches`, `suspects`, `silencings`, `previous`,
-    `corpus`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law, standard or
-    circular with article.
-    `first_year` and `last_year` bound the report years it is for.
+    `corpus`, `topics`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law,
+    standard or circular with article.
+    `first_year` and `last_year` bound the report years it is for. `reach` says how much of the text a finding depends
+    on beside the title's year and agency: all of it, the tables and their sections alone, or one paragraph and what
+    stands right around it. The nearer, the less has to be judged again while the draft is being written.
     """
 
     code: str
@@ -74,6 +78,7 @@ class Rule:
     first_year: int = 0
     last_year: int = 9999
     default: bool = True
+    reach: Reach = "document"
 
     @property
     def plain(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.analyse.phrasing import (
     Candidate,
     Suggestion,
-    missing_matches,
+    missing_topics,
     near_suggestion,
     odd_suggestions,
     template_candidates,
@@ -72,7 +72,7 @@ def advise(item: Input, config: Config, *, use_corpus: bool = True) -> Advised:
 
 def _with_store(draft: _Draft, phrases: Phrases, store: Store) -> Advised:
     shares = topic_shares(store, draft.report.kind)
-    missing = missing_matches(draft.text, draft.report, phrases.topics, shares, fictional=store.embedded)
+    missing = missing_topics(draft.text, draft.report, phrases.topics, shares, store.embedded)
     told = tuple(m.reason for m in missing)
     return Advised(_placed(draft, _suggest(draft, phrases, store), store), told, len(draft.sentences))
 

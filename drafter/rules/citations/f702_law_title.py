@@ -29,6 +29,7 @@ RULE = Rule(
     basis=("法律、行政法规公布的名称",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="落实《⟦中华人民共和国行政处法⟧》。"),
         Bad(text="落实《⟦中华人民共和国保守国家机密法⟧》。"),

@@ -58,6 +58,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "从制定缘由、适用对象、办理流程、咨询方式等⟦八个方面⟧进行解读。"}),
         Bad(sections={"overview": "公开教育、医疗、社保、供水、供电⟦4个领域⟧的信息。"}),

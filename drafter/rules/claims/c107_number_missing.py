@@ -41,6 +41,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "全年共主动⟦公开信息条⟧，其中政策文件更新及时。"}),
         Bad(sections={"overview": "2024年⟦共收到政府信息公开申请件⟧，其中自然人申请4件。"}),

@@ -34,6 +34,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "全年主动公开政府信息⟦260余⟧。"}),
         Bad(sections={"overview": "全年主动公开政府信息⟦260⟧，收到政府信息公开申请5件。"}),

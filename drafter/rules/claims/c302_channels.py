@@ -1,34 +1,89 @@
 """当面、信函、网络、传真等渠道的件数加起来，应等于收到的申请件数。
 
-表三不分渠道，这里只在正文内部核对。改法：核对登记台账，改总数或改分渠道的数字；有其他渠道的补上。
+总数取正文前面最近写到的收到数和表三的收到数、应办数、办结数，有一个对得上就不报；只写了一种渠道的不核对。
+改法：核对登记台账，改总数或改分渠道的数字；有其他渠道的补上。
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from drafter.model.claim import Claim, Figure
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import added, amount, number
+from drafter.rules.claims.places import amount, number
+
+_NEAR = 200
+_ROWS = (("new",), ("new", "carried_in"), ("total",))
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Lists of channels that fall short of what was received."""
-    for found in facts.survey.breakdowns:
-        total = sum((p.value for p in found.parts), Decimal(0))
-        exact = found.total.relation == "eq" and all(p.relation == "eq" for p in found.parts)
-        if found.kind != "channel" or not found.closed or not exact or total >= found.total.value:
+    """Lists of channels that make up none of the totals there are."""
+    exceeded = {
+        p.number_span
+        for b in facts.survey.breakdowns
+        if b.kind == "channel" and _over(b.parts, b.total)
+        for p in b.parts
+    }
+    for run in _runs(facts):
+        if len({c.topic for c in run}) < len(run) or any(c.relation != "eq" or c.value is None for c in run):
             continue
-        yield Finding(
-            found.total.number_span,
-            f"收到 {amount(found.total.value)} 件，各渠道 {added(found.parts)}＝{amount(total)}",
-            tuple(Related(f"{p.label}：{amount(p.value)}", p.number_span) for p in found.parts),
-            found.total.cell,
-            expected=number(total),
-            actual=number(found.total.value),
-        )
+        total = sum((c.value for c in run if c.value is not None), Decimal(0))
+        told = _told(facts, run[0])
+        if told is None or total == told.value or total in _tables(facts) or run[0].number_span in exceeded:
+            continue
+        yield _finding(run, told, total)
+
+
+def _over(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether C101 tells of the list already."""
+    return sum((p.value for p in parts), Decimal(0)) > total.value
+
+
+def _runs(facts: Facts) -> Iterator[tuple[Claim, ...]]:
+    """The channels told in one sentence, two at least."""
+    ways = [c for c in facts.claims if c.topic.startswith("channel.") and c.number_span]
+    for sentence in facts.sentences:
+        run = tuple(c for c in ways if sentence.span.contains(c.span))
+        if len(run) > 1:
+            yield run
+
+
+def _told(facts: Facts, first: Claim) -> Claim | None:
+    """The number of applications received that the prose tells last before the channels."""
+    found: Claim | None = None
+    for claim in facts.claims:
+        near = 0 <= first.span.start - claim.span.end < _NEAR
+        if near and claim.relation == "eq" and any(_is_received(r) for r in claim.readings) and claim.number_span:
+            found = claim
+    return found
+
+
+def _is_received(reading: Sequence[str]) -> bool:
+    return reading in [tuple(f"requests.{row}.total" for row in rows) for rows in _ROWS[:2]]
+
+
+def _tables(facts: Facts) -> Iterator[Decimal]:
+    """The totals of table three that the channels may make up."""
+    for rows in _ROWS:
+        cells = [facts.report.cell(f"requests.{row}.total") for row in rows]
+        values = [c.value for c in cells if c is not None and c.value is not None]
+        if len(values) == len(rows):
+            yield sum(values, Decimal(0))
+
+
+def _finding(run: Sequence[Claim], told: Claim, total: Decimal) -> Finding:
+    sums = "＋".join(amount(c.value) for c in run)
+    return Finding(
+        told.number_span or told.span,
+        f"收到 {amount(told.value)} 件，各渠道 {sums}＝{amount(total)}",
+        tuple(Related(f"{''.join(c.text.split())}：{amount(c.value)}", c.number_span or c.span) for c in run),
+        told.cell,
+        expected=number(total),
+        actual=number(told.value),
+    )
 
 
 RULE = Rule(
@@ -41,7 +96,9 @@ RULE = Rule(
     check=check,
     examples=(
         Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件，其中当面申请1件、信函申请1件、网络申请2件。"}),
+        Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件。从申请方式看，通过互联网提交的3件，通过信函提交的4件。"}),
         Good(sections={"overview": "收到政府信息公开申请5件，其中当面申请1件、信函申请2件、网络申请2件。"}),
+        Good(sections={"overview": "收到政府信息公开申请5件。从渠道看，网络申请4件、信函申请2件（含上年结转1件）。"}),
         Good(sections={"overview": "收到政府信息公开申请5件，其中网络申请2件。"}),
     ),
 )

@@ -39,6 +39,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(lines={"二、主动公开政府信息情况\n": "二、主动公开政府信息情况\n⟦该部分以表格形式报告。表格如下：⟧\n"}),
         Bad(lines={"（三）政府信息管理。": "（三）政府信息管理。⟦（请结合本单位实际填写）⟧"}),

@@ -41,6 +41,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(
             lines={

@@ -58,6 +58,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"规章\t0\t0\t0\n行政规范性": "⟦⟧行政规范性"}),
         Bad(lines={"2.重复申请\t0\t0\t0\t0\t0\t0\t0\n3.": "3.⟦⟧"}),

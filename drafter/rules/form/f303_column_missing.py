@@ -46,6 +46,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"自然人\t商业企业\t科研机构\t": "⟦自然人⟧\t商业企业\t"}),
         Good(),

@@ -71,6 +71,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"本年废止件数": "⟦本年度止件数⟧"}),
         Bad(lines={"补正后申请内容": "⟦补证后申请内容", "仍不明确": "仍不明确⟧"}),

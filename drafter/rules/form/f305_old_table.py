@@ -57,6 +57,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"本年制发件数\t本年废止件数\t现行有效件数": "⟦本年新制作数量⟧\t本年新公开数量\t对外公开总数量"}),
         Bad(lines={"（六）其他处理\n": "（六）⟦其他处理⟧\t0\t0\t0\t0\t0\t0\t0\n"} | dict.fromkeys(_PARTS, "")),

@@ -43,6 +43,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("section.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"第一项加第二项之和，等于第三项加第四项之和": "⟦第一项加第二项之和，等于第三项加第五项之和⟧"}),
         Good(),

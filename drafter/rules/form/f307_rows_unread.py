@@ -31,6 +31,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(lines={"行政规范性文件\t0\t0\t2": "行政规范性文件\t⟦5845546⟧"}),
         Good(),

@@ -51,6 +51,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.licences.decisions": "⟦1,234⟧", "disclosure.penalties.decisions": "5件"}),
         Bad(cells={"requests.new.total": "⟦５⟧"}),

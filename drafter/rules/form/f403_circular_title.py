@@ -38,6 +38,7 @@ RULE = Rule(
     basis=(FORM_2021, FORM_2019),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(
             preamble="根据《⟦关于政府信息公开工作年度报告有关事项的通知⟧》（国办公开办函〔2021〕30号）编制。"

@@ -36,6 +36,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(
             preamble="根据《⟦中华人民共和国政府信息年度报告格式⟧》（国办公开办函〔2021〕30号）编制。"

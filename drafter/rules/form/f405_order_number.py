@@ -42,6 +42,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》（国务院令第711号）", LAW_49),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(
             preamble="根据《中华人民共和国政府信息公开条例》（⟦国务院第711号令⟧）编制。统计期限为2024年1月1日至12月31日。"

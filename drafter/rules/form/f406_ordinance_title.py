@@ -37,6 +37,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》（国务院令第711号）", LAW_49),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"other": "印发《⟦国务院政府信息公开条例⟧》手册50册，未收取信息处理费。"}),
         Good(),

@@ -36,6 +36,7 @@ RULE = Rule(
     basis=(LAW_49, LAW_50),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(preamble="根据《条例》⟦第三十一条⟧规定，编制本年度报告。统计期限为2024年1月1日至12月31日。"),
         Good(preamble="根据《条例》第五十条规定，编制本年度报告。统计期限为2024年1月1日至12月31日。"),

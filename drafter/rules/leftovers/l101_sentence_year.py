@@ -101,6 +101,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第四十九条",),
     needs=("sentences", "year", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "⟦2023年⟧，青石镇认真贯彻《条例》，共公开信息126条。"}),
         Bad(sections={"overview": "（二）依申请公开：⟦2023年⟧度未收到政府信息公开申请。"}),

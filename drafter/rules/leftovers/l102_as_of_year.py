@@ -43,6 +43,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第四十九条",),
     needs=("year", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "截至⟦2023⟧年12月31日，现行有效行政规范性文件2件。"}),
         Good(sections={"overview": "截至2024年底，现行有效行政规范性文件2件。"}),

@@ -45,6 +45,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号表三第四项",),
     needs=("year", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "办结5件，1件结转⟦2024⟧年继续办理。"}),
         Bad(sections={"overview": "办结5件，结转至⟦2023⟧年1件。"}),

@@ -64,6 +64,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sentences", "year", "section.problems"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"problems": "主要问题：更新偏慢。改进措施：⟦2024⟧年，我镇将加强督促。"}),
         Bad(sections={"problems": "主要问题：更新偏慢。为进一步做好公开工作，⟦2024⟧年我镇加大培训力度。"}),

@@ -47,6 +47,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("year", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(preamble="按照《关于做好⟦2022⟧年政府信息公开工作年度报告编制发布工作的通知》要求，编制本报告。"),
         Bad(sections={"overview": "2024年，按照省里《⟦2023⟧年政务公开工作要点》部署，做好公开工作。"}),

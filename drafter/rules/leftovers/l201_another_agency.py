@@ -126,6 +126,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "2024年，⟦白鹭镇⟧认真贯彻《条例》，公开信息126条。"}),
         Bad(sections={"overview": "2024年，青石镇认真贯彻《条例》。⟦白鹭镇人民政府⟧未收到政府信息公开申请。"}),

@@ -63,6 +63,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "2024年，⟦我局⟧公开信息126条。"}),
         Bad(

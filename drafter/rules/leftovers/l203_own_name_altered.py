@@ -66,6 +66,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(
             preamble="根据《条例》编制本报告。如有疑问，请与⟦云溪生态区发展服务局⟧办公室联系。",

@@ -43,6 +43,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "2024年，⟦全县共收到政府信息公开申请⟧5件。"}),
         Bad(sections={"overview": "2024年，青石镇⟦督促各乡镇⟧更新专栏。"}),

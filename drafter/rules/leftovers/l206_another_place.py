@@ -52,6 +52,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(preamble="根据《条例》编制本报告。本报告可在⟦临川县⟧人民政府门户网站下载。"),
         Bad(

@@ -44,6 +44,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "⟦20XX⟧年，⟦××⟧镇公开信息⟦X⟧条。"}),
         Bad(preamble="根据《条例》编制本报告。本报告可在⟦（具体网址）⟧下载。"),

@@ -54,6 +54,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("agency", "sections"),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(sections={"overview": "2024年，⟦青石镇青石镇⟧认真做好公开工作。"}),
         Bad(sections={"overview": "⟦2024年年⟧，青石镇⟦人民政府人民政府⟧认真做好公开工作。"}),

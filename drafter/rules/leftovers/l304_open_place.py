@@ -35,6 +35,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(
             sections={

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="2024年，本镇⟦未收到依申请公开政府信息方面事宜⟧。"),
         Bad(text="本年度⟦未收取政府信息公开手续费⟧。"),

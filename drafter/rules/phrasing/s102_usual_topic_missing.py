@@ -15,9 +15,8 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every usual topic that is missing."""
-    for match in facts.matches:
-        if match.code == "S102":
-            yield Finding(match.span, match.reason)
+    for topic in facts.missing:
+        yield Finding(topic.span, topic.reason)
 
 
 _FULL = "全年发布信息126条，新收政府信息公开申请5件；落实三审三校，维护网站专栏；培训2次，列入年度考核。"
@@ -28,7 +27,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="同类机关大多写到的事项没有写",
     basis=("国办公开办函〔2021〕30号",),
-    needs=("corpus", "matches", "sections"),
+    needs=("corpus", "topics", "sections"),
     check=check,
     examples=(
         Bad(

@@ -47,6 +47,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="全年公开信息⟦ ⟧80 条。"),
         Good(text="全年公开信息80条，使用Word 2016编写。"),

@@ -39,6 +39,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="认真学习《条例》⟦、⟧《办法》。"),
         Bad(text="落实“三审三校”⟦、⟧“先审后发”制度。"),

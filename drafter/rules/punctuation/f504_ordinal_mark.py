@@ -40,6 +40,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="1⟦、⟧主动公开信息80条。\n2、受理申请3件。"),
         Bad(text="（一）⟦、⟧主动公开信息80条。"),

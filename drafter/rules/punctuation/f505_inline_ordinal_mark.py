@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="⟦一是、⟧加强培训。"),
         Good(text="一是加强培训；二是做好审核。"),

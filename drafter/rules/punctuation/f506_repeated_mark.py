@@ -36,6 +36,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开信息80条⟦。。⟧"),
         Bad(text="公开信息80条⟦，。⟧受理申请3件。"),

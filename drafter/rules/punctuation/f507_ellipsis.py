@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开教育、医疗⟦。。。⟧"),
         Bad(text="公开教育、医疗等⟦……⟧"),

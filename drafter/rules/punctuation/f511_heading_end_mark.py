@@ -34,6 +34,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="（一）主动公开⟦：⟧\n全年公开信息80条。\n（二）依申请公开：\n全年受理申请3件。"),
         Good(text="（一）主动公开：全年公开信息80条。\n（二）依申请公开\n全年受理申请3件。"),

@@ -40,6 +40,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="根据《关于印发⟦<印章管理办法>⟧的通知》要求办理。"),
         Bad(text="根据《关于印发⟦《印章管理办法》⟧的通知》要求办理。"),

@@ -9,7 +9,7 @@ from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, Slip, paragraphs, together
+from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, Slip, together
 
 _PATTERN = re.compile(r'"')
 
@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _slips(facts: Facts) -> Iterator[Slip]:
-    for line in paragraphs(facts):
+    for line in facts.paragraphs():
         places = [line.start + m.start() for m in _PATTERN.finditer(line.of(facts.text))]
         if not re.search(rf'"[^"]*[{HAN}][^"]*"', line.of(facts.text)):
             continue
@@ -37,6 +37,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text='落实⟦"⟧三审三校"制度。'),
         Good(text="落实“三审三校”制度。"),

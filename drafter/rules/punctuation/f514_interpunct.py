@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="开展“5⟦•⟧15政务公开日”活动。"),
         Good(text="开展“5·15政务公开日”活动。"),

@@ -31,6 +31,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="落实⟦2021-2025年⟧规划。"),
         Good(text="落实2021—2025年规划，电话0000-1234567。"),

@@ -29,6 +29,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="落实三审三⟦�⟧制度。"),
         Bad(text="公开信息⟦&nbsp;⟧80条。"),

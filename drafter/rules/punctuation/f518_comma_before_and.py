@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="通过网站、公众号⟦、⟧和公开栏发布。"),
         Good(text="通过网站、公众号和公开栏发布，依法办理重整、和解案件。"),

@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开许可类信息3条⟦。⟧其他应主动公开的信息13条。"),
         Good(text="公开许可类信息3条，其他应主动公开的信息13条。"),

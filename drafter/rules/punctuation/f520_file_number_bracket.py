@@ -31,6 +31,7 @@ RULE = Rule(
     basis=(DOCUMENT_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="根据云政办发⟦[2023]⟧8号文件。"),
         Bad(text="根据云政办发⟦（2023）⟧8号文件。"),

@@ -33,6 +33,7 @@ RULE = Rule(
     basis=(DOCUMENT_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="根据云政办发⟦〔2023〕第8号⟧文件。"),
         Bad(text="根据云政办发⟦〔23〕⟧8号文件。"),

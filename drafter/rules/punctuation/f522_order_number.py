@@ -29,6 +29,7 @@ RULE = Rule(
     basis=(DOCUMENT_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="根据国务院⟦令411号⟧规定。"),
         Good(text="根据国务院令第411号规定。"),

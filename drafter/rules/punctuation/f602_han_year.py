@@ -30,6 +30,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="⟦二零二四年⟧公开信息80条。"),
         Bad(text="⟦二O二四年⟧公开信息80条。"),

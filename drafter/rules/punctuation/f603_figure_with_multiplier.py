@@ -31,6 +31,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开信息⟦2千⟧余条。"),
         Good(text="公开信息2000余条，架设光缆3千米。"),

@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="占⟦百分之98⟧。"),
         Good(text="占98%，占百分之九十八。"),

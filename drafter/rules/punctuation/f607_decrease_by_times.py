@@ -31,6 +31,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="申请量⟦减少1倍⟧。"),
         Good(text="申请量减少50%，发布量增加1倍。"),

@@ -29,6 +29,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="满意度为⟦63～68%⟧。"),
         Good(text="满意度为63%～68%。"),

@@ -29,6 +29,7 @@ RULE = Rule(
     basis=(DOCUMENT_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="2024年⟦01月⟧18日至2024年02月18日。"),
         Good(text="2024年1月18日。"),

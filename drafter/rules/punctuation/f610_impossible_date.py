@@ -39,6 +39,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="截至⟦2023年2月29日⟧。"),
         Bad(text="截至⟦11月31日⟧。"),

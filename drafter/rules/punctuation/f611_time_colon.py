@@ -26,6 +26,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="上午⟦9：00⟧开放。"),
         Good(text="上午9:00开放，比例为3：2。"),

@@ -29,6 +29,7 @@ RULE = Rule(
     basis=(DOCUMENT_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="截至⟦2024.12.31⟧。"),
         Good(text="截至2024年12月31日，版本1.2.3。"),

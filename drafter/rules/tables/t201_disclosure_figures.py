@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表二",),
     needs=("tables.disclosure",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.licences.decisions": "⟦-3⟧"}),
         Bad(cells={"disclosure.normative.made": "⟦1.5⟧"}),

@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表二",),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.regulations.made": "⟦/⟧", "disclosure.regulations.valid": "/"}),
         Bad(cells={"disclosure.penalties.decisions": "⟦无⟧"}),

@@ -57,6 +57,7 @@ RULE = Rule(
     basis=("《中华人民共和国立法法》第九十一条、第九十三条", "《规章制定程序条例》"),
     needs=("tables.disclosure", "agency"),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.regulations.valid": "⟦6⟧"}),
         Bad(cells={"disclosure.regulations.made": "⟦1⟧", "disclosure.regulations.valid": "6"}),

@@ -42,6 +42,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表二",),
     needs=("tables.disclosure",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.normative.made": "5", "disclosure.normative.valid": "⟦3⟧"}),
         Bad(cells={"disclosure.normative.made": "2", "disclosure.normative.valid": "⟦0⟧"}),

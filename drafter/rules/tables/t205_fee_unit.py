@@ -50,6 +50,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表二“本年收费金额（单位：万元）”",),
     needs=("tables.disclosure",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.fees.amount": "⟦20200⟧"}),
         Bad(cells={"disclosure.fees.amount": "⟦350⟧元"}),

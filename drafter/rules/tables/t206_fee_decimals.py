@@ -39,6 +39,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表二",),
     needs=("tables.disclosure",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"disclosure.fees.amount": "⟦282.10000000⟧"}),
         Good(cells={"disclosure.fees.amount": "282.1"}),

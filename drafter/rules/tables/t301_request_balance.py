@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三“勾稽关系”",),
     needs=("tables.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.new.natural": "⟦6⟧", "requests.new.total": "⟦7⟧"}),
         Bad(

@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三",),
     needs=("tables.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.granted.natural": "2", "requests.total.natural": "⟦4⟧"}),
         Bad(cells={"requests.refused.law.research": "3", "requests.total.research": "⟦0⟧"}),

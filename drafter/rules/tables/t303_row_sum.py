@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三",),
     needs=("tables.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.granted.total": "⟦8⟧"}),
         Bad(cells={"requests.new.business": "3", "requests.new.total": "⟦5⟧"}),

@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三",),
     needs=("tables.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.refused.law.natural": "⟦-1⟧"}),
         Bad(cells={"requests.granted.other": "⟦0.5⟧"}),

@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三",),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.refused.law.natural": "⟦/⟧"}),
         Bad(cells={"requests.granted.other": "⟦—⟧"}),

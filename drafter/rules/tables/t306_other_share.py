@@ -40,6 +40,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表三",),
     needs=("tables.requests",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"requests.other.other.total": "⟦6⟧", "requests.total.total": "12"}),
         Good(),

@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表四",),
     needs=("tables.review",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"review.reconsideration.other": "⟦-1⟧"}),
         Bad(cells={"review.litigation_after.upheld": "⟦0.5⟧"}),

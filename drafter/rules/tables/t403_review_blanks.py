@@ -27,6 +27,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表四",),
     needs=("sections",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"review.reconsideration.other": "⟦/⟧"}),
         Bad(cells={"review.litigation_after.upheld": "⟦—⟧"}),

@@ -36,6 +36,7 @@ RULE = Rule(
     basis=(f"{FORM_2021}表四",),
     needs=("tables.review",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"review.litigation_after.upheld": "2", "review.litigation_after.total": "⟦2⟧"}),
         Good(),

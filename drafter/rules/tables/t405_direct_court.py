@@ -30,6 +30,7 @@ RULE = Rule(
     basis=("《中华人民共和国行政复议法》第二十三条",),
     needs=("tables.review",),
     check=check,
+    reach="tables",
     examples=(
         Bad(cells={"review.litigation_direct.upheld": "3", "review.litigation_direct.total": "⟦3⟧"}),
         Good(),

@@ -42,6 +42,7 @@ RULE = Rule(
     basis=("《出版物汉字使用管理规定》", "公文用字统计（docs/spelling.md）"),
     needs=("suspects",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="规范答复文书，进一步提⟦身⟧公开质量。"),
         Bad(text="严格落实信息发布审核制度，切实维护群众合法⟦劝⟧益。"),

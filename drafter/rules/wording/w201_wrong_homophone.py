@@ -29,6 +29,7 @@ RULE = Rule(
     basis=("《现代汉语词典》（第7版）",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="认真⟦贯切落实⟧上级部署。"),
         Good(text="认真贯彻落实上级部署。"),

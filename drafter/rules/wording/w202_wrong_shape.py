@@ -29,6 +29,7 @@ RULE = Rule(
     basis=("《现代汉语词典》（第7版）",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="优化⟦政俯⟧网站。"),
         Good(text="优化政府网站。"),

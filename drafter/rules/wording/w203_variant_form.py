@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开⟦其它⟧信息。"),
         Good(text="公开其他信息。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("《现代汉语词典》（第7版）",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="⟦截止⟧2024年12月31日，共发布信息80条。"),
         Good(text="申请截止日期为12月31日。"),

@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="做好⟦政策解度⟧工作。"),
         Good(text="做好政策解读工作。"),

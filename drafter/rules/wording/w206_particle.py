@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("《现代汉语八百词》",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="为⟦更好的⟧满足群众需求。"),
         Good(text="为更好地满足群众需求。"),

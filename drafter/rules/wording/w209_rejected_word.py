@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("配置 vocabulary.reject",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="⟦干群⟧代表参加评议。", reject=("干群=干部群众",)),
         Good(text="公开各类信息。"),

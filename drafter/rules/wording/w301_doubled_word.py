@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("校对通则",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="规范信息⟦审核审核⟧发布机制。"),
         Good(text="一步一步规范审核发布机制。"),

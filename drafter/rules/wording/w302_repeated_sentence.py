@@ -5,31 +5,93 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
-from drafter.model.diagnostic import Severity
+from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
+from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.wording.matches import each
 
-CODE = "W302"
+_HAN = "一-龥"
+_CLAUSE_TWICE = re.compile(rf"(?<![^，。；：、！？])([{_HAN}0-9“”《》〔〕（）、]{{6,60}})[，；。]\1(?=[，。；]|$)")
+_MARKS = re.compile(rf"[^{_HAN}0-9A-Za-z]")
+_SHORTEST = 14
+"""Characters of a sentence below which saying it twice is no sign of a slip."""
+_NEAR = 2
+"""Paragraphs within which the same sentence is a slip of pasting; what is farther off is another rule's."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """The hits of the lists of this code."""
-    return each(facts, CODE)
+    """Clauses said twice in a row, and sentences said again in the same paragraph or one of the next two."""
+    clauses = [twice for span in facts.paragraphs() for twice in _clauses(facts.text, span)]
+    for first, again in clauses:
+        yield _finding(again, f"“{squeezed(again.of(facts.text)).text[:20]}”连着写了两遍，请删去一处", first)
+    for first, again in _sentences(facts):
+        if not any(again.overlaps(clause) for _, clause in clauses):
+            yield _finding(again, "这句话在上文刚写过，请删去一处", first)
+
+
+def _finding(span: Span, message: str, before: Span) -> Finding:
+    return Finding(span, message, (Related("前文", before),))
+
+
+def _clauses(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
+    for first, again in _twice(span.of(text)):
+        yield first.shifted(span.start), again.shifted(span.start)
+
+
+@lru_cache(maxsize=512)
+def _twice(paragraph: str) -> tuple[tuple[Span, Span], ...]:
+    """Both places of every clause of a paragraph that stands twice in a row."""
+    view = squeezed(paragraph)
+    found = ((m.span(1), (m.end() - len(m[1]), m.end())) for m in _CLAUSE_TWICE.finditer(view.text))
+    return tuple((view.span(*first), view.span(*again)) for first, again in found)
+
+
+def _sentences(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    seen: dict[str, tuple[int, Span]] = {}
+    ends = [paragraph.end for paragraph in facts.paragraphs()]
+    for sentence in facts.sentences:
+        number = bisect_left(ends, sentence.span.end)
+        words = _words(sentence.span.of(facts.text))
+        before = seen.get(words)
+        if before and number - before[0] <= _NEAR:
+            yield before[1], sentence.span
+        if words:
+            seen[words] = (number, sentence.span)
+
+
+@lru_cache(maxsize=1024)
+def _words(sentence: str) -> str:
+    """The words of a statement that is long enough; nothing for titles and notes, which may well stand twice."""
+    words = _MARKS.sub("", squeezed(sentence).text)
+    statement = sentence[-1] in "。；！？" and sentence[0] not in "（("
+    return words if statement and len(words) >= _SHORTEST else ""
 
 
 RULE = Rule(
-    code=CODE,
+    code="W302",
     name="repeated-sentence",
     severity=Severity.WARNING,
     summary="同一句话写了两遍",
     basis=("校对通则",),
-    needs=("matches",),
+    needs=("sentences",),
     check=check,
     examples=(
         Bad(text="加强组织领导，完善公开工作机制和制度。⟦加强组织领导，完善公开工作机制和制度。⟧"),
+        Bad(text="公开、透明，方便群众查询办理，⟦方便群众查询办理⟧。"),
+        Bad(text="加强组织领导，完善公开工作机制和制度。\n开展培训2次。\n⟦加强组织领导，完善公开工作机制和制度。⟧"),
+        Good(
+            text="加强组织领导，完善公开工作机制和制度。\n开展培训2次。\n更新目录3次。\n加强组织领导，完善公开工作机制和制度。"
+        ),
+        Good(
+            text="做好教育公开。（县教育局、县民政局、县农业农村局等单位负责。）做好民政公开。（县教育局、县民政局、县农业农村局等单位负责。）"
+        ),
+        Good(text="关于做好云溪县政府信息公开工作的通知\n关于做好云溪县政府信息公开工作的通知\n做好公开工作。"),
         Good(text="加强组织领导，完善公开工作机制和制度。加强业务培训，提升公开工作能力和水平。"),
     ),
 )

@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="推进⟦公共企事业单信息公开⟧建设。"),
         Good(text="推进公共企事业单位信息公开建设。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("校对通则",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开工作⟦仍在⟧不足。"),
         Good(text="公开工作仍存在不足。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("中央文件固定提法",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="深入学习贯彻⟦习近平新时代中国特色社会主意思想⟧。"),
         Good(text="深入学习贯彻习近平新时代中国特色社会主义思想。"),

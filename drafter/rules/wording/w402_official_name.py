@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="会同县⟦文化与旅游局⟧开展检查。"),
         Good(text="会同县文化和旅游局开展检查。"),

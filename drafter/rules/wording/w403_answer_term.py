@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第三十条、第三十五条、第三十六条、第三十九条",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="对2件政府信息公开申请⟦不予受理⟧。"),
         Good(text="收到信访件2件，不予受理1件。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("会议召开时间",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(lines={"围绕惠民补贴": "深入学习⟦二十届四中全会⟧精神，围绕惠民补贴"}, year=2024),
         Good(text="深入学习贯彻党的二十大精神。"),

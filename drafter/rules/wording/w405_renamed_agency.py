@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("2018年、2023年机构改革方案",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(lines={"围绕惠民补贴": "会同县⟦环境保护局⟧，围绕惠民补贴"}, year=2024),
         Good(text="会同县生态环境局公开环境信息。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》（2019年修订）",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(lines={"坚持以公开为常态": "坚持以⟦公开为原则⟧"}, year=2024),
         Good(text="坚持以公开为常态、不公开为例外。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("《现代汉语实词搭配词典》",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="一是⟦加强⟧对公开工作的重视程度。"),
         Good(text="一是提高对公开工作的重视程度。"),

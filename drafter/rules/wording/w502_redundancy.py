@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("一般语法",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="发布信息⟦约300条左右⟧。"),
         Good(text="发布信息约300条。"),

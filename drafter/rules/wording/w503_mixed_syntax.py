@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("一般语法",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="⟦通过制度建设，使⟧公开工作更加规范。"),
         Good(text="通过制度建设，公开工作更加规范。"),

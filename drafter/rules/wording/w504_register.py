@@ -28,6 +28,7 @@ RULE = Rule(
     basis=("公文用语庄重得体",),
     needs=("matches",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="主要领导⟦亲自抓⟧公开工作。"),
         Good(text="主要负责同志牵头抓公开工作。"),

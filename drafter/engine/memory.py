@@ -1,0 +1,146 @@
+"""What a former check found nothing in: while a draft is being written, most of it stays as it was.
+
+Only silence is remembered, by content, never a finding: a paragraph with nothing to report is not looked at again by
+the rules that judge paragraphs one by one, until it, what stands around it or the settings change. The same holds for
+the tables and the rules that look at nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from drafter.model.diagnostic import Diagnostic
+from drafter.model.facts import Facts
+from drafter.model.report import TABLE_KINDS
+from drafter.model.span import Span
+from drafter.model.view import View
+
+AROUND = 120
+"""Code points before and after a paragraph that rules may look at when they judge it."""
+_MOST_PARAGRAPHS = 4096
+_TOO_MANY = 20
+"""Related places from which on a finding without a fix may not name all of its places."""
+
+_Key = tuple[str, int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Facts cut down to the paragraphs still to be judged, `open`; `keys` are what they are remembered by."""
+
+    facts: Facts
+    open: tuple[Span, ...]
+    keys: tuple[_Key, ...]
+
+    def holds(self, found: Diagnostic) -> bool:
+        """Whether a finding stands in one of the paragraphs, not in those that are only there to be looked at."""
+        return any(span.start <= found.span.start < span.end for span in self.open)
+
+
+@dataclass
+class Memory:
+    """The silent paragraphs of the texts last checked under the same settings. Not safe for threads that share one."""
+
+    _settings: object = None
+    _silent: dict[_Key, None] = field(default_factory=dict)
+    _tables: object = None
+    _silent_rules: frozenset[str] = frozenset()
+
+    def part(self, facts: Facts, codes: Sequence[str]) -> Part:
+        """What the rules named by `codes` must still look at."""
+        self._suit(facts, codes)
+        every = facts.paragraphs()
+        keys = tuple(_keys(facts, every))
+        fresh = [i for i, key in enumerate(keys) if key not in self._silent]
+        if len(fresh) == len(every):
+            return Part(facts, every, keys)
+        seen = sorted({n for i in fresh for n in (i - 1, i, i + 1) if 0 <= n < len(every)})
+        stretches = tuple(_joined(facts, [every[i] for i in seen], set(pairwise(every))))
+        return Part(_narrowed(facts, stretches), tuple(every[i] for i in fresh), tuple(keys[i] for i in fresh))
+
+    def learn(self, part: Part, found: Sequence[Diagnostic]) -> None:
+        """Take in what the rules found in a part."""
+        if any(len(d.related) >= _TOO_MANY and d.fix is None for d in found):
+            return
+        places = sorted({place for d in found for place in _places(d)})
+        for span, key in zip(part.open, part.keys, strict=True):
+            if not any(p.start <= span.end and span.start <= p.end for p in places):
+                self._silent[key] = None
+        while len(self._silent) > _MOST_PARAGRAPHS:
+            del self._silent[next(iter(self._silent))]
+
+    def silent_on_tables(self, facts: Facts) -> frozenset[str]:
+        """The codes of the rules that said nothing of these tables before."""
+        tables = _tables(facts)
+        if tables is None or tables != self._tables:
+            self._tables, self._silent_rules = tables, frozenset()
+        return self._silent_rules
+
+    def learn_tables(self, codes: Iterable[str], found: Iterable[Diagnostic]) -> None:
+        """Take in that the rules ran on the tables last asked about and what they found."""
+        if self._tables is not None:
+            self._silent_rules |= frozenset(codes) - {d.code for d in found}
+
+    def _suit(self, facts: Facts, codes: Sequence[str]) -> None:
+        """Forget everything when the settings are others."""
+        report = facts.report
+        whose = (facts.year, facts.agency, report.agency, report.year, report.kind, report.level, facts.form)
+        settings = (facts.config, whose, bool(report.narrative), tuple(codes))
+        if settings != self._settings:
+            self._settings, self._tables = settings, None
+            self._silent.clear()
+
+
+def _keys(facts: Facts, paragraphs: Sequence[Span]) -> Iterator[_Key]:
+    kinds = {s.span.start: (s.section, s.subsection) for s in facts.sentences}
+    for span in paragraphs:
+        before = max(span.start - AROUND, 0)
+        yield facts.text[before : span.end + AROUND], span.start - before, kinds.get(span.start, ())
+
+
+def _joined(facts: Facts, spans: Sequence[Span], neighbours: set[tuple[Span, Span]]) -> Iterator[Span]:
+    """Neighbouring paragraphs as one, with the line breaks behind them."""
+    start = spans[0].start if spans else 0
+    for here, following in pairwise([*spans, None]):
+        assert here is not None
+        if following is None or (here, following) not in neighbours:
+            tail = facts.text[here.end : here.end + AROUND]
+            yield Span(start, here.end + len(tail) - len(tail.lstrip()))
+            start = following.start if following else 0
+
+
+def _narrowed(facts: Facts, stretches: tuple[Span, ...]) -> Facts:
+    """The facts as if nothing but the stretches were prose."""
+    prose = facts.report.narrative
+    narrative = tuple(Span(max(s.start, p.start), min(s.end, p.end)) for p in prose for s in stretches if p.overlaps(s))
+    sentences = tuple(t for t in facts.sentences if any(s.contains(t.span) for s in stretches))
+    view = _view_of(facts.view, stretches)
+    return replace(facts, view=view, sentences=sentences, report=replace(facts.report, narrative=narrative))
+
+
+def _view_of(view: View, stretches: Iterable[Span]) -> View:
+    """The stretches of a view alone, a line break behind each."""
+    text: list[str] = []
+    home: list[int] = []
+    for span in stretches:
+        start, end = view.at(span.start), view.at(span.end)
+        text += [view.text[start:end], "\n"]
+        home += [*view.home[start:end], span.end]
+    return View("".join(text), (*home, home[-1] + 1 if home else 0))
+
+
+def _places(found: Diagnostic) -> Iterator[Span]:
+    yield found.span
+    yield from (r.span for r in found.related if r.span is not None)
+    yield from (e.span for e in (found.fix.edits if found.fix else ()))
+
+
+def _tables(facts: Facts) -> object:
+    """All that stands in the tables and their sections; None where the sections were not found."""
+    report = facts.report
+    spans = [s.span for s in report.sections if s.kind in TABLE_KINDS]
+    if len(spans) < len(TABLE_KINDS):
+        return None
+    return tuple(s.of(facts.text) for s in (*spans, *(t.span for t in report.tables)))
