@@ -57,8 +57,10 @@ class Figure:
 class Breakdown:
     """A total and the parts the prose gives for it.
 
-    `kind` is applicant, outcome, channel, result or label (free words). `closed` says that the parts are meant to be
-    all there is; `marked` that 其中 or brackets say that they are parts.
+    `kind` is applicant, outcome, channel, result, label (free words) or sum (the total stands behind the parts).
+    `closed` says that the parts are meant to be all there is; `marked` that 其中 or brackets say that they are parts;
+    `sure` is False where the wording leaves room (parts that may overlap, a total of the sentence before, a list that
+    only looks complete).
     """
 
     total: Figure
@@ -66,11 +68,16 @@ class Breakdown:
     kind: str
     closed: bool
     marked: bool = True
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A percentage: `part` is stated to be `percent` (with `places` decimals) of one of `wholes`."""
+    """A percentage: `part` is stated to be `percent` (with `places` decimals) of one of `wholes`.
+
+    `sure` says that the words leave no doubt which whole is meant; `cells` are the sums of cells that the words name as
+    the whole (占申请总量的), each a tuple of addresses.
+    """
 
     span: Span
     part: Figure
@@ -78,6 +85,8 @@ class Share:
     percent: Decimal
     places: int
     relation: str = "eq"
+    sure: bool = True
+    cells: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +119,39 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """A change told with the figures it can be worked out from: 由64个精简到38个，压减26个.
+
+    `direction` is up or down; `before` the old figure; `after` what may be the new one, the likeliest last, none where
+    it is not told; `difference` by how much and `percent` by what share of the old (with `places` decimals).
+    """
+
+    span: Span
+    direction: str
+    before: Figure | None
+    after: tuple[Figure, ...]
+    difference: Figure | None
+    percent: Figure | None
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Work to do, what was done of it and what is left, where told. `may_exceed` says that work carried over from
+    before may be among what was done."""
+
+    whole: Figure
+    done: Figure
+    left: Figure | None = None
+    may_exceed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
-    """Everything the grammar saw in the prose, in order; the claims are not judged yet."""
+    """Everything the grammar saw in the prose, in order; the claims are not judged yet.
+
+    `breakdowns` have their total first, `sums` behind the parts.
+    """
 
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -119,3 +159,6 @@ class Survey:
     shares: tuple[Share, ...] = ()
     rates: tuple[Rate, ...] = ()
     changes: tuple[Change, ...] = ()
+    sums: tuple[Breakdown, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    progress: tuple[Progress, ...] = ()

@@ -21,19 +21,24 @@ _TRIGGER = re.compile(
     r"[\d０-９一二三四五六七八九十百两]\s*[余多]?\s*[件宗起]|[\d０-９]\s*[余多]?\s*[条份例个篇次项][^。]*[\d０-９]\s*[条份例个篇次项]"
 )
 _WRAP = re.compile(r"[\r\n]+")
+_FIGURE = re.compile(r"\d|[二两三四五六七八九十百][件条份篇期次场个项批]")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: its view, the number of its paragraph and the kind of sub-section it stands in."""
+    """A sentence: its view, the number of its paragraph and the kind of sub-section it stands in.
+
+    `spoken` says that it holds a word or figures that a claim may be made of, and not just some number.
+    """
 
     view: View
     paragraph: int
     section: str = ""
+    spoken: bool = True
 
 
 def passages(text: str, report: Report) -> Iterator[Passage]:
-    """The sentences of the prose that hold a word or figures of interest, in order."""
+    """The sentences of the prose that hold a word or a figure of interest, in order."""
     spans = report.narrative or tuple(_outside_tables(text, report))
     parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
     paragraph = 0
@@ -41,9 +46,10 @@ def passages(text: str, report: Report) -> Iterator[Passage]:
         paragraph += 1
         for start, end in _cut(text, span):
             raw = text[start:end]
-            if _TRIGGER.search(_WRAP.sub("", raw)):
+            spoken = _TRIGGER.search(_WRAP.sub("", raw)) is not None
+            if spoken or _FIGURE.search(raw):
                 kind = next((k for body, k in parts if body.start <= start < body.end), "")
-                yield Passage(squeezed(raw, start), paragraph, kind)
+                yield Passage(squeezed(raw, start), paragraph, kind, spoken)
             paragraph += _ends_paragraph(text, end)
 
 

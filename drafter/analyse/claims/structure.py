@@ -12,10 +12,6 @@ from drafter.analyse.claims.records import Record, Remark
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
 from drafter.model.view import View
 
-_VERBS = re.compile(
-    "发布|公开|举办|开展|制作|回应|回复|答复|办理|受理|推送|发放|解答|收到|更新|刊登|通过|利用|依托|编发|转发|组织|召开|印发|制定|完成|处理|接待|收集|采纳|整改|撰写|报送"
-)
-_REST = ("其他", "其它", "其余")
 _LIKE_UNITS = {
     "件次": "件",
     "件（次）": "件",
@@ -46,14 +42,13 @@ def figure(text: str, view: View, record: Record) -> Figure:
 
 
 def breakdowns(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Totals with their parts: behind 其中, in brackets, or a plain list that ends in 其他."""
+    """Totals of the tables with their parts: behind 其中, in brackets, or every outcome in turn."""
     lists: dict[tuple[int, int], list[int]] = {}
     for i, record in enumerate(records):
         if record.parent >= 0 and record.scope:
             lists.setdefault((record.parent, record.scope), []).append(i)
     for (parent, _), parts in lists.items():
         yield from _divided(records, figures, parent, parts)
-    yield from _enumerated(records, figures)
     yield from _outcomes(records, figures)
 
 
@@ -68,7 +63,7 @@ def _outcomes(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[
         elif head >= 0 and meaning and record.found.rows and record.parent < 0 and meaning.column == "total":
             if not any(r.startswith("carried") for r in record.found.rows):
                 places.append(i)
-            if meaning.row == "other" and _closed("outcome", [records[j] for j in places], [], records[head]):
+            if meaning.row == "other" and _closed("outcome", [records[j] for j in places], records[head]):
                 yield Breakdown(figures[head], tuple(figures[j] for j in places), "outcome", True, marked=False)
                 head = -1
 
@@ -83,9 +78,8 @@ def _divided(
         if kind and _unit(records[i].node) == _unit(head.node) and records[i].node.relation != "about":
             kinds.setdefault(kind, []).append(i)
     for kind, places in kinds.items():
-        places = _until_verb(records, figures, places) if kind == "label" else places
         if len(places) > 1 or (places and figures[places[0]].value > figures[parent].value):
-            closed = _closed(kind, [records[i] for i in places], [figures[i] for i in places], head)
+            closed = _closed(kind, [records[i] for i in places], head)
             closed = closed and not _mixed(records, parts, places)
             yield Breakdown(figures[parent], tuple(figures[i] for i in places), kind, closed)
 
@@ -104,8 +98,7 @@ def _kind(record: Record, head: Record) -> str:
     meaning = record.meanings[0] if record.meanings else None
     over = head.meanings[0] if head.meanings else None
     if meaning is None:
-        # A list of free words under a claim is read only where no word of the grammar interferes.
-        return "label" if not (f.rows or f.results or f.channels) else ""
+        return ""
     if f.results:
         return "result" if over and over.domain == "review" else ""
     if f.rows:
@@ -125,23 +118,7 @@ def _unit(node: Node) -> str:
     return _LIKE_UNITS.get(node.unit, node.unit)
 
 
-def _until_verb(records: Sequence[Record], figures: Sequence[Figure], places: list[int]) -> list[int]:
-    """The parts up to the first that is another deed (…，举办培训3次) or stands behind a harder stop."""
-    kept: list[int] = []
-    first_acts = bool(places) and bool(_VERBS.search(figures[places[0]].label))
-    for i in places:
-        if kept and not first_acts and _VERBS.search(figures[i].label):
-            break
-        cuts = {records[j].cut for j in kept[1:]}
-        if kept and records[i].cut in "；;。" and cuts and not cuts <= set("；;"):
-            break
-        if kept and records[i].sentence != records[kept[0]].sentence:
-            break
-        kept.append(i)
-    return kept
-
-
-def _closed(kind: str, parts: Sequence[Record], figures: Sequence[Figure], head: Record) -> bool:
+def _closed(kind: str, parts: Sequence[Record], head: Record) -> bool:
     if kind == "applicant":
         named = {c for r in parts for c in r.found.columns}
         return any(whole <= named for whole in _WHOLE_APPLICANTS)
@@ -150,28 +127,7 @@ def _closed(kind: str, parts: Sequence[Record], figures: Sequence[Figure], head:
         return "other" in rows and {"granted", "refused", "unavailable"} <= rows
     if kind == "result":
         return len(parts) >= _LISTED and any("pending" in r.found.results for r in parts)
-    if kind == "channel":
-        return len(parts) > 1 and bool(head.meanings) and head.meanings[0].row in ("new", "new+carried_in")
-    return figures[-1].label.removeprefix("以及").startswith(_REST)
-
-
-def _enumerated(records: Sequence[Record], figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """主动公开信息240条，财政信息31条，…，其他19条: a list without 其中 whose last part is 其他."""
-    done = -1
-    for i, record in enumerate(records):
-        if i <= done or record.meanings or record.parent >= 0 or not _VERBS.search(figures[i].label):
-            continue
-        places = []
-        for j in range(i + 1, len(records)):
-            part = records[j]
-            if part.sentence != record.sentence or part.parent >= 0 or _unit(part.node) != _unit(record.node):
-                break
-            if part.meanings or part.cut not in "，,、" or _VERBS.match(figures[j].label.removeprefix("其他")):
-                break
-            places.append(j)
-        if len(places) >= _LISTED and figures[places[-1]].label.startswith(_REST):
-            done = places[-1]
-            yield Breakdown(figures[i], tuple(figures[j] for j in places), "label", True, marked=False)
+    return len(parts) > 1 and bool(head.meanings) and head.meanings[0].row in ("new", "new+carried_in")
 
 
 def shares(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Share]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from drafter.analyse.claims.arithmetic import reckon
 from drafter.analyse.claims.clauses import Statement
 from drafter.analyse.claims.interpret import Context
 from drafter.analyse.claims.lexer import lexer
@@ -12,7 +14,7 @@ from drafter.analyse.claims.reader import Reader
 from drafter.analyse.claims.records import Record
 from drafter.analyse.claims.sentences import Passage, passages
 from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
-from drafter.model.claim import Claim, Survey
+from drafter.model.claim import Breakdown, Claim, Share, Survey
 from drafter.model.report import Report
 from drafter.model.span import Span
 
@@ -24,7 +26,10 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
     found: list[Passage] = []
     reader = Reader(Context(year=year, agency=report.agency))
     paragraph = -1
-    for passage in passages(text, report):
+    every = tuple(passages(text, report))
+    for passage in every:
+        if not passage.spoken:
+            continue
         if passage.paragraph != paragraph:
             paragraph = passage.paragraph
             reader.context.paragraph(passage.section)
@@ -34,14 +39,32 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
     claims += [_statement_claim(text, found[number], s) for number, s in reader.said]
     views = [p.view for p in found]
     figures = [figure(text, views[r.sentence], r) for r in reader.records]
+    counted = reckon(((p.view, p.paragraph) for p in every), year)
     return Survey(
         claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
         figures=tuple(figures),
-        breakdowns=tuple(breakdowns(reader.records, figures)),
-        shares=tuple(shares(reader, figures, views)),
+        breakdowns=_without_twins(breakdowns(reader.records, figures), counted.breakdowns),
+        shares=_first_of_each(shares(reader, figures, views), counted.shares),
         rates=tuple(rates(reader, views)),
         changes=tuple(changes(reader, figures, views)),
+        sums=counted.sums,
+        shifts=counted.shifts,
+        progress=counted.progress,
     )
+
+
+def _without_twins(known: Iterable[Breakdown], more: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
+    """Lists the grammar knows, and the others where it knows none with one of their parts."""
+    first = tuple(known)
+    parts = {p.number_span for b in first for p in b.parts}
+    return first + tuple(b for b in more if parts.isdisjoint(p.number_span for p in b.parts))
+
+
+def _first_of_each(known: Iterable[Share], more: Iterable[Share]) -> tuple[Share, ...]:
+    """Shares the grammar knows, and the others where it knows none of the same percentage."""
+    first = tuple(known)
+    ends = {s.span.end for s in first}
+    return first + tuple(s for s in more if s.span.end not in ends)
 
 
 def _record_claims(text: str, passage: Passage, record: Record) -> list[Claim]:

@@ -1,6 +1,8 @@
 """“其中”各分项加起来不能比总数还大。
 
-总数带“余”“多”“约”的不报。处理结果是对办结数说的：写在“收到”之后、又有上年结转的，可能本来就会多出来，只提示。
+不管数的是什么（信息、公文、培训、工单……）。“包括”“分为”和括号也像“其中”一样开始一列分项；“其中”写在句首的，总数在上一句里找。
+总数带“余”“多”“约”的不报。处理结果是对办结数说的：写在“收到”之后、又有上年结转的，可能本来就会多出来，只提示；
+同一条信息可能在网站、公众号各发一次，这类分项也只提示。
 改法：核对总数和各分项，或者把不属于这一总数的项目移出“其中”。
 """
 
@@ -13,7 +15,7 @@ from drafter.model.claim import Breakdown
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import added, amount, number
+from drafter.rules.claims.places import added, amount, number, swapped
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -25,7 +27,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding(
             found.total.number_span,
             f"“{found.total.label}”{amount(found.total.value)}{found.total.unit}，分项 "
-            f"{added(found.parts)}＝{amount(total)}，比总数多 {amount(total - found.total.value)}",
+            f"{added(found.parts)}＝{amount(total)}，比总数多 {amount(total - found.total.value)}"
+            + swapped(found.parts, found.total.value),
             tuple(Related(f"{p.label}：{amount(p.value)}", p.number_span) for p in found.parts),
             found.total.cell,
             expected=number(total),
@@ -35,14 +38,19 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _apart(facts: Facts, found: Breakdown) -> bool:
-    """Whether a sentence or a semicolon ends between total and parts: 其中 may then speak of an earlier figure."""
+    """Whether a sentence or a semicolon ends between total and parts: 其中 may then speak of an earlier figure.
+
+    Lists of free words were read with that in mind.
+    """
+    if found.kind == "label":
+        return False
     between = facts.text[found.total.number_span.end : found.parts[0].number_span.start]
     return any(mark in between for mark in "。；;")
 
 
 def _severity(found: Breakdown) -> Severity | None:
     received = found.kind == "outcome" and ".new." in found.total.cell
-    return Severity.WARNING if received or not found.marked else None
+    return Severity.WARNING if received or not found.marked or not found.sure else None
 
 
 RULE = Rule(
@@ -62,7 +70,15 @@ RULE = Rule(
                 "政策解读⟦12⟧篇，其中文字8篇、图解5篇。"
             }
         ),
+        Bad(sections={"overview": "全年公开党务政务信息⟦203⟧条，包括党务公开41条、政务公开172条。"}),
+        Bad(
+            sections={
+                "overview": "全年主动公开信息⟦87⟧条，比上年减少5条。其中，概况信息6条、政务动态68条、通知公告24条。"
+            }
+        ),
         Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
+        Good(sections={"overview": "全年公开信息60条，其中网站公开60条、公众号公开25条。"}),
+        Good(sections={"overview": "召开会议5次，公开信息60条，其中政策文件36条、财政信息24条，编发简报40条。"}),
         Good(sections={"overview": "全年办结申请9件，结转下年度1件。其中，予以公开6件、无法提供3件。"}),
         Good(sections={"overview": "全年公开信息20余条，其中政策文件14条、财政信息8条。"}),
         Good(sections={"overview": "全年公开信息20条，其中政策文件14条，举办培训30次，回应留言50条。"}),

@@ -1,16 +1,20 @@
 """百分比按正文自己给的数字重算，差得多（超过 0.05 个百分点，或者超过写出位数的一半）就报。
 
-分母可能是收到数、办结数、应办数或者本组各项之和，只要有一个对得上就不报。改法：按所写的分子、分母重新计算，或者写明分母是什么。
+“占比”看前面的总数，“公开率”“采纳率”“整改率”这类比率看紧挨着的两个数，“占申请总量的”看表三。
+分母可能是收到数、办结数、应办数或者本组各项之和，只要有一个对得上就不报；分母不止一种可能的，只警告；少进了一位的，只提示。
+改法：按所写的分子、分母重新计算，或者写明分母是什么。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.model.claim import Figure, Share
+from drafter.model.claim import Share
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.claims.places import amount
 
@@ -18,24 +22,49 @@ _LEAST = Decimal("0.05")
 _HUNDRED = Decimal(100)
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    value: Decimal
+    span: Span
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     """Percentages that no total in sight explains."""
     for share in facts.survey.shares:
         if share.relation != "eq" or share.part.relation != "eq" or any(w.relation != "eq" for w in share.wholes):
             continue
-        wholes = [w.value for w in share.wholes] + [b for b in (_list_sum(facts, share), _due(facts)) if b]
-        tolerance = max(_LEAST, Decimal(10) ** -share.places / 2)
-        if any(abs(share.part.value * _HUNDRED / whole - share.percent) <= tolerance for whole in wholes if whole):
+        named = tuple(_named(facts, share))
+        wholes = [w.value for w in share.wholes] + [r.value for r in named]
+        wholes += [b for b in (_list_sum(facts, share), _due(facts)) if b]
+        unit = Decimal(10) ** -share.places
+        tolerance = max(_LEAST, unit / 2)
+        rights = [share.part.value * _HUNDRED / whole for whole in wholes if whole]
+        if any(abs(r - share.percent) <= tolerance for r in rights) or not (share.wholes or named):
             continue
-        whole = share.wholes[0]
+        whole = _Whole(share.wholes[0].value, share.wholes[0].number_span) if share.wholes else named[0]
         right = share.part.value * _HUNDRED / whole.value
+        cut = any(0 < r - share.percent < unit for r in rights)
         yield Finding(
             share.span,
             f"{amount(share.part.value)}÷{amount(whole.value)}＝{right:.2f}%，文中写 {amount(share.percent)}%",
-            _places(share.part, whole),
-            expected=round(float(right), 2),
+            (
+                Related(f"分子：{amount(share.part.value)}", share.part.number_span),
+                Related(f"分母：{amount(whole.value)}", whole.span),
+            ),
+            expected=round(float(right), max(share.places, 1)),
             actual=float(share.percent),
+            severity=Severity.INFO if cut else None if share.sure else Severity.WARNING,
         )
+
+
+def _named(facts: Facts, share: Share) -> Iterator[_Whole]:
+    """The sums of cells that the words of a share name, 占申请总量的."""
+    for reading in share.cells:
+        cells = [facts.report.cell(a) for a in reading]
+        if all(c is not None and c.value is not None for c in cells) and cells[0] is not None:
+            total = sum((c.value for c in cells if c is not None and c.value is not None), Decimal(0))
+            if total:
+                yield _Whole(total, cells[0].span)
 
 
 def _list_sum(facts: Facts, share: Share) -> Decimal | None:
@@ -53,13 +82,6 @@ def _due(facts: Facts) -> Decimal | None:
     return sum(values, Decimal(0)) if len(values) == len(cells) else None
 
 
-def _places(part: Figure, whole: Figure) -> tuple[Related, ...]:
-    return (
-        Related(f"分子：{amount(part.value)}", part.number_span),
-        Related(f"分母：{amount(whole.value)}", whole.number_span),
-    )
-
-
 RULE = Rule(
     code="C104",
     name="share-miscalculated",
@@ -73,6 +95,14 @@ RULE = Rule(
             sections={"overview": "2024年新收政府信息公开申请5件，其中自然人4件，⟦占85%⟧；法人或其他组织1件，占20%。"},
         ),
         Bad(sections={"overview": "办结政府信息公开申请5件，其中予以公开3件，⟦占62.5%⟧。"}),
+        Bad(sections={"overview": "全年印发文件203件，公开116件，⟦公开率75.1%⟧。"}),
+        Bad(sections={"overview": "抽检食品3120批次，其中不合格62批次，⟦不合格率为2.99%⟧。"}),
+        Bad(sections={"overview": "收录文件1,865件，标注废止、失效文件412件，⟦占比32.1%⟧。"}),
+        Bad(sections={"overview": "职业索赔人提出的申请达到3件，⟦占申请总量的40%⟧。"}),
+        Good(
+            sections={"overview": "印发文件203件，公开116件，公开率57.1%。抽检3120批次，不合格62批次，不合格率1.99%。"}
+        ),
+        Good(sections={"overview": "发放问卷300份，收回280份，满意率97.1%。办理建议12件，办结12件，按期办结率95%。"}),
         Good(sections={"overview": "2024年新收政府信息公开申请5件，其中自然人4件，占80%；法人或其他组织1件，占20%。"}),
         Good(sections={"overview": "办结政府信息公开申请6件，其中予以公开1件，占16.67%；部分公开1件，占17%。"}),
     ),

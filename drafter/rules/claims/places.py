@@ -116,3 +116,23 @@ def number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def swapped(parts: Sequence[Figure], total: Decimal) -> str:
+    """Which single part, two neighbouring digits of it changed round, would make the sum equal `total`; may be empty.
+
+    The commonest slip in copying figures, and one that hardly happens by chance in a list of some length.
+    """
+    short = total - sum((p.value for p in parts), Decimal(0))
+    for part in parts:
+        digits = f"{part.value:f}"
+        for i in range(len(digits) - 1):
+            other = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+            if "." not in digits and other[0] != "0" and Decimal(other) - part.value == short:
+                return f"。如果 {digits} 是 {other} 颠倒了数字，就正好相等"
+    return ""
+
+
+def contradicted(facts: Facts, figure: Figure) -> bool:
+    """Whether a table already contradicts the figure, so that another finding about it says nothing new."""
+    return any(c.verdict == "contradicted" and c.number_span == figure.number_span for c in facts.claims)

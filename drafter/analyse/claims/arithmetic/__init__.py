@@ -1,0 +1,54 @@
+"""The sums that the prose itself works out, whatever it counts: totals and parts, shares, changes, work done.
+
+Everything here needs the words and figures of a sentence or two alone, neither tables nor a segmentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.analyse.claims.arithmetic.amounts import Amount, amounts
+from drafter.analyse.claims.arithmetic.changes import shifts
+from drafter.analyse.claims.arithmetic.lists import breakdowns
+from drafter.analyse.claims.arithmetic.progress import progress
+from drafter.analyse.claims.arithmetic.ratios import ratios
+from drafter.analyse.claims.arithmetic.sums import sums
+from drafter.model.claim import Breakdown, Progress, Share, Shift
+from drafter.model.view import View
+
+# Official sentences have a dozen figures; a line of hundreds is a table that was pasted as text.
+_MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What was found, in the order of the text."""
+
+    breakdowns: tuple[Breakdown, ...]
+    sums: tuple[Breakdown, ...]
+    shares: tuple[Share, ...]
+    shifts: tuple[Shift, ...]
+    progress: tuple[Progress, ...]
+
+
+def reckon(sentences: Iterable[tuple[View, int]], year: int | None) -> Reckoned:
+    """Read the sentences, each with the number of its paragraph, of the report of a `year`."""
+    lists: list[Breakdown] = []
+    totals: list[Breakdown] = []
+    shares: list[Share] = []
+    moves: list[Shift] = []
+    works: list[Progress] = []
+    before: tuple[Amount, ...] = ()
+    last = -1
+    for view, paragraph in sentences:
+        found = amounts(view, year)
+        before = before if paragraph == last else ()
+        if len(found) <= _MOST:
+            lists += breakdowns(found, before)
+            totals += sums(found)
+            shares += ratios(found, before, view)
+            moves += shifts(found, view)
+            works += progress(found, view.text)
+        before, last = found, paragraph
+    return Reckoned(tuple(lists), tuple(totals), tuple(shares), tuple(moves), tuple(works))

@@ -1,0 +1,62 @@
+"""Totals told behind their parts: A条、B条，合计C条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.analyse.claims.arithmetic.amounts import Amount
+from drafter.analyse.claims.arithmetic.lists import compared, levels
+from drafter.data.arithmetic import arithmetic_words
+from drafter.model.claim import Breakdown
+
+_WORDS = arithmetic_words()
+_SUM = re.compile(
+    rf"^(?:以上|上述|各项|几项|[两二三四五六]项|[两二]者|总体)*(?:{_WORDS.any('sums')}(?:为|是|达|有|了)?|共)(?P<more>[\u4e00-\u9fff]{{0,4}})$"
+)
+_PART = re.compile(r"等[^，、；]{0,8}[，,]|每|平均|人均|最")
+_MOST = 10
+
+
+def sums(sentence: Sequence[Amount]) -> Iterator[Breakdown]:
+    """Sums with the figures before them that they add up, where no choice of these gives the sum."""
+    for level in levels(sentence):
+        for at, total in enumerate(level):
+            match = _SUM.match(total.label)
+            if match is None or not total.exact or total.joined or "。" in total.cut:
+                continue
+            if (match["more"] and total.label.startswith("共")) and not total.label.startswith("共计"):
+                continue
+            terms = _terms(level[:at], total)
+            if len(terms) < 2 or _PART.search(total.lead) or _reached(terms, total.value):
+                continue
+            sure = not match["more"] and total.bracket == 0 and _all_told(level[:at], terms)
+            yield Breakdown(total.figure, tuple(t.figure for t in terms), "sum", True, marked=False, sure=sure)
+
+
+def _terms(before: Sequence[Amount], total: Amount) -> tuple[Amount, ...]:
+    """The figures before the sum that count in the same measure, back to a stop or another sum."""
+    found: list[Amount] = []
+    for amount in reversed(before):
+        if amount.measure == total.measure and amount.kind == "count":
+            if not amount.exact or _SUM.match(amount.label):
+                break
+            if not compared(amount):
+                found.insert(0, amount)
+        if any(mark in amount.cut for mark in "。！？") or len(found) == _MOST:
+            break
+    return tuple(found)
+
+
+def _all_told(before: Sequence[Amount], terms: Sequence[Amount]) -> bool:
+    """Whether nothing else was counted before the sum."""
+    return len([a for a in before if a.kind == "count"]) == len(terms)
+
+
+def _reached(terms: Sequence[Amount], total: Decimal) -> bool:
+    """Whether some of the terms add up to the total."""
+    reached = {Decimal(0)}
+    for term in terms:
+        reached |= {r + term.value for r in reached}
+    return total in reached
