@@ -22,6 +22,8 @@ BUDGET = 20_000
 CANDIDATES = 48
 # Lists of the index kept in memory between searches; about 100 MB in a store of 10,000 reports.
 _KEPT = 20_000
+# Shapes whose nearest wordings are kept; a report has some sixty.
+_REMEMBERED = 1024
 
 Ids = npt.NDArray[np.int32]
 
@@ -42,12 +44,35 @@ class Searcher:
         self._budget = budget
         self._candidates = candidates
         self._lists: dict[int, Ids] = {}
+        self._asked = (0.0, 0)
+        self._known: dict[str, tuple[Hit, ...]] = {}
+        self._users: dict[int, frozenset[int]] = {}
         self._tail = _Tail(store)
         (last,) = store.connection.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
         self._counts = np.zeros(last + 1, dtype=np.uint16)
 
     def nearest(self, shapes: Sequence[str], cutoff: float = 60.0, limit: int = 10) -> list[tuple[Hit, ...]]:
-        """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`."""
+        """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`.
+
+        Remembers the shapes last asked for: while a draft is written, most of its sentences stay.
+        """
+        if (cutoff, limit) != self._asked or len(self._known) > _REMEMBERED:
+            self._asked, self._known = (cutoff, limit), {}
+        fresh = [s for s in dict.fromkeys(shapes) if s not in self._known]
+        if fresh:
+            self._known.update(zip(fresh, self._search(fresh, cutoff, limit), strict=True))
+        return [self._known[s] for s in shapes]
+
+    def agencies(self, hits: Sequence[Hit]) -> int:
+        """How many agencies use one of the wordings, as far as the store counts them."""
+        users: set[int] = set()
+        for hit in hits:
+            if hit.wording.id not in self._users:
+                self._users[hit.wording.id] = self._store.users(hit.wording.id)
+            users |= self._users[hit.wording.id]
+        return len(users)
+
+    def _search(self, shapes: Sequence[str], cutoff: float, limit: int) -> list[tuple[Hit, ...]]:
         chosen = self._chosen(shapes)
         self._load({gram for grams in chosen for gram in grams})
         found = [self._candidates_of(grams) for grams in chosen]

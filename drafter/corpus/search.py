@@ -62,11 +62,7 @@ def _sample() -> Store:
 
 
 def _agencies(store: Store, hits: Sequence[Hit]) -> int:
-    users: set[int] = set()
-    for hit in hits:
-        if hit.score >= SAME:
-            users |= store.users(hit.wording.id)
-    return len(users)
+    return searcher(store).agencies([hit for hit in hits if hit.score >= SAME])
 
 
 def _own(
