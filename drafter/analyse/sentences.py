@@ -45,6 +45,5 @@ def _placed(spans: Iterable[Span], report: Report) -> Iterator[Sentence]:
         if report.preamble and report.preamble.contains(span):
             yield Sentence(span, "preamble")
             continue
-        parts = section.subsections if section else ()
-        part = next((p for p in parts if p.heading.start <= span.start < p.body.end), None)
+        part = section.part_at(span.start) if section else None
         yield Sentence(span, section.kind if section else "", part.kind if part else "")

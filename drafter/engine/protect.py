@@ -15,7 +15,7 @@ _DIGITS = r"0-9０-９"
 _PROTECTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}[〔\[［（(【][{_DIGITS}]{{4}}[〕\]］）)】]\s*第?[{_DIGITS}]+号"  # 文号
     rf"|[{_DIGITS}](?:[{_DIGITS}]|[,，.．:：](?=[{_DIGITS}]))*(?:[ \u3000]*[年月日号时分%％‰万亿])*"
-    rf"|第[{_NUMERALS}]+|[{_NUMERALS}]+(?=[年月日号条款件份宗起元届期])|[{_NUMERALS}]+[年月]"
+    rf"|第[{_NUMERALS}]+|[{_NUMERALS}]{{1,20}}(?=[年月日号条款件份宗起元届期])"
 )
 _DIGIT = re.compile(rf"[{_DIGITS}]")
 

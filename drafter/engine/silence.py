@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import accumulate
 
 from drafter.model.block import Grid
 from drafter.model.diagnostic import Diagnostic
@@ -36,22 +38,26 @@ def find_silencers(document: Document) -> tuple[Silencer, ...]:
     if not requests:
         return document.silencers
     passages = _passages(document, requests)
-    found = [_silencer(document.text, request, passages) for request in requests]
+    furthest = list(accumulate((p.end for p in passages), max))
+    found = []
+    for request in requests:
+        behind = bisect_left(furthest, request.end)
+        scope = passages[behind] if behind < len(passages) else Span(request.end, request.end)
+        found.append(_silencer(document.text, request, scope))
     return tuple(sorted((*found, *document.silencers), key=lambda s: s.span))
 
 
-def _silencer(text: str, request: Span, passages: Sequence[Span]) -> Silencer:
+def _silencer(text: str, request: Span, scope: Span) -> Silencer:
     match = _REQUEST.match(text, request.start)
     assert match is not None
     inside = match["zh"] if match["zh"] is not None else match["md"]
     parsed = parse_request(f"drafter:{inside}")
     codes, reason = parsed if parsed is not None else ((), "")
-    scope = next((p for p in passages if p.end >= request.end), Span(request.end, request.end))
     return Silencer(request, scope, codes, "" if _NO_REASON.fullmatch(reason) else reason)
 
 
 def _passages(document: Document, requests: Sequence[Span]) -> list[Span]:
-    """Paragraphs and tables that hold more than requests."""
+    """Paragraphs and tables that hold more than requests, in order."""
     hidden = _blanked(document.text, requests)
     return sorted(b.span for b in document.blocks if isinstance(b, Grid) or b.span.of(hidden).strip())
 
@@ -109,14 +115,16 @@ def quiet(
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     used: set[tuple[int, str]] = set()
+    scopes = _Near([s.scope for s in silencers])
+    requests = _Near([s.span for s in silencers])
     for diagnostic in diagnostics:
-        hits = list(_hits(diagnostic, silencers))
+        hits = list(_hits(diagnostic, silencers, scopes))
         used.update(hits)
         if hits:
             reason = silencers[hits[0][0]].reason or "文中没有写原因"
             suppressed.append(Suppressed(diagnostic, "silencer", reason))
             kept += _elsewhere(diagnostic, [silencers[index].scope for index, _ in hits], text)
-        elif not _inside_request(diagnostic, silencers):
+        elif not _inside_request(diagnostic, silencers, requests):
             kept.append(diagnostic)
     outcome = tuple(_outcome(i, s, used, ran, rules) for i, s in enumerate(silencers))
     return Quieted(tuple(kept), tuple(suppressed), outcome)
@@ -135,8 +143,24 @@ def _elsewhere(diagnostic: Diagnostic, scopes: Sequence[Span], text: str) -> Ite
     yield replace(diagnostic, span=span, related=tuple(left[1:]), fix=fix, excerpt=span.of(text)[:120])
 
 
-def _hits(diagnostic: Diagnostic, silencers: Sequence[Silencer]) -> Iterator[tuple[int, str]]:
-    for index, silencer in enumerate(silencers):
+class _Near:
+    """Spans by place, to tell which may meet another without looking at all."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._order = sorted(range(len(spans)), key=lambda i: spans[i])
+        self._starts = [spans[i].start for i in self._order]
+        self._furthest = list(accumulate((spans[i].end for i in self._order), max))
+
+    def of(self, span: Span) -> list[int]:
+        """The indices, rising, of all spans that overlap or touch `span`, and maybe of some more."""
+        stop = bisect_right(self._starts, span.end)
+        first = bisect_left(self._furthest, span.start, 0, stop)
+        return sorted(self._order[first:stop])
+
+
+def _hits(diagnostic: Diagnostic, silencers: Sequence[Silencer], near: _Near) -> Iterator[tuple[int, str]]:
+    for index in near.of(diagnostic.span):
+        silencer = silencers[index]
         if not _touches(silencer.scope, diagnostic.span):
             continue
         for entry in silencer.codes:
@@ -148,8 +172,9 @@ def _touches(scope: Span, span: Span) -> bool:
     return scope.overlaps(span) or (not len(span) and scope.start <= span.start <= scope.end and len(scope) > 0)
 
 
-def _inside_request(diagnostic: Diagnostic, silencers: Sequence[Silencer]) -> bool:
-    return any(s.span != s.scope and s.span.contains(diagnostic.span) for s in silencers)
+def _inside_request(diagnostic: Diagnostic, silencers: Sequence[Silencer], near: _Near) -> bool:
+    places = (silencers[index] for index in near.of(diagnostic.span))
+    return any(s.span != s.scope and s.span.contains(diagnostic.span) for s in places)
 
 
 def _names(entry: str, code: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from drafter.model.span import Span
@@ -28,7 +29,7 @@ class Section:
 
     `heading` covers number and title, `title` the title alone (both in the source), `number` is the number as written
     (`一`, `1`, or empty), `body` runs to the next heading. `exact` says that the title is the mandated wording or an
-    accepted long form.
+    accepted long form. `subsections` stand in text order.
     """
 
     kind: str
@@ -43,6 +44,12 @@ class Section:
     def span(self) -> Span:
         """Heading and body together."""
         return self.heading.cover(self.body)
+
+    def part_at(self, offset: int) -> Subsection | None:
+        """The part whose heading or body holds a source offset."""
+        before = bisect_right(self.subsections, offset, key=lambda p: p.heading.start)
+        part = self.subsections[before - 1] if before else None
+        return part if part and offset < part.body.end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Report:
 
     `agency` is the full name in the title, `kind` one of government, township, subdistrict, department, other;
     `level` one of province, city, county, township or empty where the name does not tell.
-    `narrative` are the spans of prose (preamble, sections one, five and six), in order.
+    `sections` stand in text order. `narrative` are the spans of prose (preamble, sections one, five and six), in order.
     """
 
     title: Span | None = None
@@ -86,7 +93,9 @@ class Report:
 
     def section_at(self, offset: int) -> Section | None:
         """The section whose heading or body holds a source offset."""
-        return next((s for s in self.sections if s.span.start <= offset < max(s.span.end, s.span.start + 1)), None)
+        before = bisect_right(self.sections, offset, key=lambda s: s.heading.start)
+        section = self.sections[before - 1] if before else None
+        return section if section and offset < max(section.span.end, section.span.start + 1) else None
 
     def table(self, kind: str) -> Table | None:
         """The table of that kind."""

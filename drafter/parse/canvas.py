@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from drafter.model.block import Grid, Paragraph
@@ -23,7 +24,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """`view` drops all white space; `lines` are body paragraphs in view indices; `grids` source spans of real
-    tables."""
+    tables. Both stand in text order."""
 
     text: str
     view: View
@@ -35,11 +36,22 @@ class Canvas:
     def in_grid(self, start: int) -> bool:
         """Whether view index `start` lies in a real table."""
         at = self.view.home[start]
-        return any(g.start <= at < g.end for g in self.grids)
+        before = bisect_right(self.grids, at, key=lambda g: g.start)
+        return before > 0 and at < self.grids[before - 1].end
 
     def line_at(self, index: int) -> Line | None:
         """The line that holds a view index."""
-        return next((line for line in self.lines if line.start <= index < line.end), None)
+        before = bisect_right(self.lines, index, key=lambda line: line.start)
+        return self.lines[before - 1] if before and index < self.lines[before - 1].end else None
+
+
+def _outermost(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in text order, without those that begin inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
 
 
 def canvas_of(document: Document) -> Canvas:
@@ -56,11 +68,12 @@ def canvas_of(document: Document) -> Canvas:
                 start += len(view.text[start:end]) - len(view.text[start:end].lstrip("#"))
             if start < end:
                 lines.append(Line(start, end, block.numbering, block.heading))
+    lines.sort(key=lambda line: line.start)
     return Canvas(
         document.text,
         view,
         tuple(lines),
-        tuple(grids),
+        _outermost(grids),
         frozenset(line.start for line in lines),
         frozenset(line.end for line in lines),
     )

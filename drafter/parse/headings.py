@@ -8,6 +8,7 @@ so that doubled and misplaced sections can be reported.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -188,21 +189,23 @@ def _stands_alone(canvas: Canvas, heading: Heading) -> bool:
 
 
 def _without_overlaps(found: list[Heading]) -> list[Heading]:
+    """The best of those that share characters, in text order."""
     kept: list[Heading] = []
     for heading in sorted(found, key=lambda h: (-h.score, -(h.end - h.title), h.start)):
-        if all(heading.end <= k.start or heading.start >= k.end for k in kept):
-            kept.append(heading)
-    return sorted(kept, key=lambda h: h.start)
+        at = bisect_left(kept, heading.start, key=lambda h: h.start)
+        before, behind = kept[at - 1 : at], kept[at : at + 1]
+        if all(k.end <= heading.start for k in before) and all(heading.end <= k.start for k in behind):
+            kept.insert(at, heading)
+    return kept
 
 
 def _chain(found: list[Heading], order: list[str]) -> list[Heading]:
     """The heaviest run of headings in the form's order; of equals the later, since lists of titles stand in front."""
-    best: list[tuple[float, list[Heading]]] = []
+    best: dict[str, tuple[float, list[Heading]]] = {}  # by the kind of its last heading
     for heading in found:
-        rank = order.index(heading.kind)
-        score, chain = max(
-            ((s, c) for s, c in best if order.index(c[-1].kind) < rank), key=lambda sc: sc[0], default=(0.0, [])
-        )
-        later = heading.start * 1e-6
-        best.append((score + heading.score + later, [*chain, heading]))
-    return max(best, key=lambda sc: sc[0], default=(0.0, []))[1]
+        before = [best[kind] for kind in order[: order.index(heading.kind)] if kind in best]
+        score, chain = max(before, key=lambda sc: sc[0], default=(0.0, []))
+        score += heading.score + heading.start * 1e-6
+        if heading.kind not in best or score > best[heading.kind][0]:
+            best[heading.kind] = (score, [*chain, heading])
+    return max(best.values(), key=lambda sc: sc[0], default=(0.0, []))[1]

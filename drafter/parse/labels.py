@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from rapidfuzz import fuzz
 
@@ -14,7 +15,8 @@ from drafter.model.view import View
 
 _PUNCT = str.maketrans("(),:;.", "（），：；．")
 _QUOTES = str.maketrans(dict.fromkeys("\"'”‘’「」", "“"))
-_SEGMENT = re.compile(r"[^\d|]*[\u4e00-\u9fff][^\d|]*")
+_SEGMENT = re.compile(r"[^\d|]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:[（(][一二三四五六七八][)）]|[一二三四五六七八][、.．，]|[1-9][.、．，])$")
 
 
@@ -76,14 +78,19 @@ def _chain(found: list[_Candidate]) -> list[_Candidate]:
     """The heaviest run with rising order and no overlap; of equals the earlier places."""
     scores: list[float] = []
     links: list[int] = []
+    best: dict[int, int] = {}  # by order: of the candidates that have ended, the one that ends the heaviest run
+    open_ones: list[tuple[int, int]] = []
     for i, candidate in enumerate(found):
-        best, link = 0.0, -1
-        for j in range(i):
-            other = found[j]
-            if other.order < candidate.order and other.end <= candidate.start and scores[j] > best:
-                best, link = scores[j], j
-        scores.append(best + candidate.weight - candidate.start * 1e-7)
+        while open_ones and open_ones[0][0] <= candidate.start:
+            ended = heappop(open_ones)[1]
+            order = found[ended].order
+            if order not in best or scores[ended] > scores[best[order]]:
+                best[order] = ended
+        before = [j for order, j in best.items() if order < candidate.order]
+        link = max(before, key=lambda j: (scores[j], -j), default=-1)
+        scores.append((scores[link] if link >= 0 else 0.0) + candidate.weight - candidate.start * 1e-7)
         links.append(link)
+        heappush(open_ones, (candidate.end, i))
     chain: list[_Candidate] = []
     at = max(range(len(found)), key=scores.__getitem__, default=-1)
     while at >= 0:
@@ -111,6 +118,8 @@ def _likest(folded: str, low: int, high: int, label: FormLabel) -> tuple[int, in
     floor = 60.0 if len(label.text) > 4 else 70.0
     for segment in _SEGMENT.finditer(folded, low, high):
         words = segment.group()
+        if _HAN.search(words) is None:
+            continue
         begin = segment.start() + len(words) - len(words.lstrip("、.．，（） 　|："))
         words = words.strip("、.．，： |")
         begin = segment.start() + segment.group().find(words)

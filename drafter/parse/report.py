@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from drafter.model.document import Document
 from drafter.model.form import Form
@@ -27,6 +29,8 @@ _OPENING = re.compile(
     r"(?:本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|遵照|为贯彻|为落实|为进一步|现将|现公布)[^。]{0,60}(?:条例|通知|要求|规定|报告))"
 )
 _ABOUT_ITSELF = re.compile(r"本(?:年度)?报告|统计期限|编制")
+_MOST_TRIED = 20
+"""Places outside its section where a table is looked for."""
 _OLD_HEADS = ("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量")
 
 
@@ -122,16 +126,15 @@ def _best(canvas: Canvas, region: Region, forms: tuple[Form, ...], kind: str) ->
 
 def _regions(canvas: Canvas, headings: tuple[Heading, ...], kind: str) -> Iterator[Region]:
     """The section's body first; else from the table's own first words to the next heading."""
-    bounds = [h.start for h in headings] + [len(canvas.view.text)]
+    text = canvas.view.text
+    bounds = [*(h.start for h in headings), len(text)]
     for heading in headings:
         if heading.kind == kind:
-            yield Region(heading.end, min(b for b in bounds if b > heading.start))
-    for anchor in _ANCHORS[kind].finditer(canvas.view.text):
-        ends = [b for b in bounds if b > anchor.start()]
-        ends += [
-            m.start() for k, p in _ANCHORS.items() if k != kind for m in p.finditer(canvas.view.text, anchor.end())
-        ]
-        yield Region(anchor.start(), min(ends))
+            yield Region(heading.end, bounds[bisect_right(bounds, heading.start)])
+    others = [m.start() for k, anchor in _ANCHORS.items() if k != kind for m in anchor.finditer(text)]
+    stops = sorted([*bounds, *others])
+    for anchor in islice(_ANCHORS[kind].finditer(text), _MOST_TRIED):
+        yield Region(anchor.start(), stops[bisect_left(stops, max(anchor.end(), anchor.start() + 1))])
 
 
 def _preamble(canvas: Canvas, title: Title | None, headings: tuple[Heading, ...]) -> tuple[Span | None, Period | None]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from rapidfuzz import fuzz
 
@@ -30,7 +32,8 @@ def subsections_of(canvas: Canvas, start: int, end: int, kinds: tuple[FormSectio
         (m.start(), m.end(), m.group(1)) for m in _MARK.finditer(view.text, start, end) if _opens(canvas, m.start())
     ]
     if kinds and len(marks) < 3:
-        marks += [mark for mark in _unnumbered(canvas, start, end, kinds) if all(mark[1] != m[1] for m in marks)]
+        known = {mark[1] for mark in marks}
+        marks += [mark for mark in _unnumbered(canvas, start, end, kinds) if mark[1] not in known]
         marks.sort()
     found = []
     for i, (first, words, number) in enumerate(marks):
@@ -71,8 +74,9 @@ def _kind(words: str, kinds: tuple[FormSection, ...]) -> str:
 
 def _unnumbered(canvas: Canvas, start: int, end: int, kinds: tuple[FormSection, ...]) -> list[tuple[int, int, str]]:
     found = []
-    for line in canvas.lines:
-        if start <= line.start < end:
+    first = bisect_left(canvas.lines, start, key=lambda line: line.start)
+    for line in takewhile(lambda line: line.start < end, islice(canvas.lines, first, None)):
+        if line.start >= start:
             words = canvas.view.text[line.start : min(line.end, line.start + 16)]
             lead = re.match(r"\d{1,2}[.、．]|[一二三四五六]是|[-—•·]+", words)
             skip = lead.end() if lead else 0

@@ -13,7 +13,7 @@ _FIELD = re.compile(r"[\t|\n\r]")
 _NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\.\d+)?")
 _MARK = re.compile(r"[-—–―/／\\]+|无|N/?A|n/?a|暂无|空")
 _NOTE = re.compile(r"[（(][^（）()\n]{0,40}[)）]")
-_RULE = re.compile(r"[\s:|-]*-{3,}[\s:|-]*")
+_RULE = re.compile(r"[\s:|-]*")
 _PAGE = re.compile(r"\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页.*)\s*")
 _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)?\s*$")
 
@@ -40,7 +40,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     number = 0
     for line_start, line_end in _lines(text, start, end):
         line = text[line_start:line_end]
-        if not line.strip() or _RULE.fullmatch(line) or _PAGE.fullmatch(line):
+        if not line.strip() or ("---" in line and _RULE.fullmatch(line)) or _PAGE.fullmatch(line):
             continue
         for a, b, closed in _fields(text, line_start, line_end, first=line_start == start):
             inside = _inside(text, a, b, number, walled=closed and a > line_start)

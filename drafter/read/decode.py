@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from drafter.model.problem import UnreadableInput
 
-LIMIT = 20 * 1024 * 1024
-"""The largest text file that is read, in bytes: a report has some twenty thousand."""
+LIMIT = 8 * 1024 * 1024
+"""The largest text file or web page that is decoded, in bytes: a report has some hundred thousand."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,25 +24,18 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     if len(data) > LIMIT:
         raise UnreadableInput(
-            "too_large", f"文件有 {len(data) // 1048576} MB，超过 {LIMIT // 1048576} MB 的上限；请确认是不是年度报告"
+            "too_large", f"文件有 {len(data) // 1048576} MB，超过 {LIMIT // 1048576} MB 的上限；请确认文件没有选错"
         )
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
         raise UnreadableInput("empty", "文件是空的；请确认保存过内容")
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], name), name
-    guessed = _utf16_without_bom(data)
-    if guessed:
-        return _strict(data, guessed), guessed
-    if b"\x00" in data[:65536]:
-        raise UnreadableInput("binary", "这是二进制文件，不是文本；Word、PDF 请保留原来的扩展名（.docx、.pdf）")
-    for name in ("utf-8", "gb18030"):
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        _refuse_binary(text)
-        return text, name
+    for name in ("utf-8", _utf16_without_bom(data), "gb18030"):
+        text = _decoded(data, name)
+        if text:
+            _refuse_binary(text)
+            return text, name
     raise UnreadableInput("encoding", "无法识别文字编码（试过 UTF-8、GB18030、UTF-16）；请另存为 UTF-8 文本")
 
 
@@ -52,7 +46,16 @@ def _strict(data: bytes, name: str) -> str:
         raise UnreadableInput("encoding", f"文件头标明是 {name}，内容却解不开；请另存为 UTF-8 文本") from error
     if not text.strip():
         raise UnreadableInput("empty", "文件是空的；请确认保存过内容")
+    _refuse_binary(text)
     return text
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """The text, or nothing where the bytes are not in that encoding."""
+    try:
+        return data.decode(name) if name else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _utf16_without_bom(data: bytes) -> str:
@@ -62,15 +65,21 @@ def _utf16_without_bom(data: bytes) -> str:
     if len(head) < 4 or len(data) % 2 or max(even, odd) < 4 or min(even, odd) > max(even, odd) // 8:
         return ""
     name = "utf-16-le" if odd > even else "utf-16-be"
-    try:
-        text = data.decode(name)
-    except UnicodeDecodeError:
-        return ""
-    return name if sum("\u4e00" <= c <= "\u9fff" for c in text[:2000]) > 20 else ""
+    return name if sum("\u4e00" <= c <= "\u9fff" for c in _decoded(data, name)[:2000]) > 20 else ""
 
 
 def _refuse_binary(text: str) -> None:
+    """Raises UnreadableInput for text that is full of control characters, or that holds NUL where nothing else is
+    wrong."""
     head = text[:65536]
     control = sum(1 for c in head if c < " " and c not in "\t\r\n\x0b\x0c")
     if control > max(4, len(head) // 100):
         raise UnreadableInput("binary", "这是二进制文件，不是文本；Word、PDF 请保留原来的扩展名（.docx、.pdf）")
+    null = text.find("\x00")
+    if null >= 0:
+        line = 1 + len(re.findall(r"\r\n|\r|\n", text[:null]))
+        raise UnreadableInput(
+            "binary",
+            f"文件已损坏：第 {line} 行有空字符（NUL），全文共 {text.count(chr(0))} 个；"
+            "请用原来的软件打开核对，重新另存后再检查",
+        )

@@ -8,7 +8,7 @@ MAX_INPUT = 64 * 1024 * 1024
 """Bytes of a docx or pdf file; pictures make up most of a large one."""
 MAX_PAGE = 8 * 1024 * 1024
 """Bytes of a web page."""
-MAX_TEXT = 2_000_000
+MAX_TEXT = 500_000
 """Code points of text; the longest report of a province has about 40 000."""
 MAX_CELLS = 60_000
 """Cells of all tables together; the form has 260."""
@@ -32,7 +32,11 @@ def check_size(data: bytes, limit: int = MAX_INPUT) -> None:
 def check_text(length: int) -> None:
     """Raises UnreadableInput when a text has more than MAX_TEXT code points."""
     if length > MAX_TEXT:
-        raise UnreadableInput("too_large", f"文字超过 {MAX_TEXT // 10_000} 万字，不是正常的报告，已停止读取。")
+        raise UnreadableInput(
+            "too_large",
+            f"文字超过 {MAX_TEXT // 10_000} 万字的上限，一份报告不会这么长。"
+            "请确认文件没有选错，或把报告单独另存一份再检查。",
+        )
 
 
 def check_cells(count: int) -> None:

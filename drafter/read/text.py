@@ -9,8 +9,10 @@ from drafter.model.document import Document, Note
 from drafter.model.source import SourceText
 from drafter.model.span import Span
 from drafter.read.decode import decode
+from drafter.read.limits import check_text
 
-_LINE = re.compile(r"[^\r\n]*[^\s\ufeff\u200b][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
+_SEEN = re.compile(r"[^\s\ufeff\u200b]")
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -23,8 +25,10 @@ def read_text(data: bytes, name: str) -> Document:
 
 
 def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
-    """A document of text that is already decoded, such as an editor's buffer."""
-    blocks = tuple(Paragraph(Span(m.start(), m.end()), heading=_level(m.group())) for m in _LINE.finditer(text))
+    """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
+    check_text(len(text))
+    lines = (m for m in _LINE.finditer(text) if _SEEN.search(text, m.start(), m.end()))
+    blocks = tuple(Paragraph(Span(m.start(), m.end()), heading=_level(m.group())) for m in lines)
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:

@@ -44,6 +44,15 @@ def test_refused(data: bytes, kind: str) -> None:
     assert "；" in caught.value.message or "请" in caught.value.message or "是" in caught.value.message
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_damaged_text_says_where(encoding: str) -> None:
+    damaged = "第一行\r\n第二行" + "\x00" * 5 + TEXT
+    with pytest.raises(UnreadableInput) as caught:
+        decode(damaged.encode(encoding))
+    assert caught.value.kind == "binary"
+    assert "第 2 行" in caught.value.message and "共 5 个" in caught.value.message
+
+
 @given(st.text(alphabet=st.characters(codec="gb18030", exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1))
 def test_gb18030_never_raises_unexpectedly(text: str) -> None:
     """Any GB18030 bytes are read as some text or refused with a reason."""

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
@@ -22,15 +25,16 @@ _NEAR = 2
 def check(facts: Facts) -> Iterator[Finding]:
     """Sentences that stand twice, in different sections or more than two line breaks apart."""
     seen: dict[str, tuple[Span, str]] = {}
+    breaks = [found.start() for found in re.finditer("\n", facts.text)]
     for sentence in facts.sentences:
         if sentence.section == "preamble":
             continue
         for span in pieces(facts.text, sentence.span):
-            text = wording(span.of(facts.text), None).rstrip("。；！？")
-            if substance(text) < _LEAST:
+            text = _substantial(span.of(facts.text))
+            if not text:
                 continue
             first = seen.setdefault(text, (span, sentence.section))
-            if first[0] != span and (first[1] != sentence.section or _apart(facts.text, first[0], span)):
+            if first[0] != span and (first[1] != sentence.section or _apart(breaks, first[0], span)):
                 yield Finding(
                     span,
                     f"与前文重复：“{squeezed(span.of(facts.text)).text[:24]}…”；请留一处或改写",
@@ -38,8 +42,16 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _apart(text: str, first: Span, second: Span) -> bool:
-    return len(text[first.end : second.start].split("\n")) > _NEAR + 1
+@lru_cache(maxsize=1024)
+def _substantial(passage: str) -> str:
+    """The wording of a passage; nothing where too little of it is its own."""
+    text = wording(passage, None).rstrip("。；！？")
+    return text if substance(text) >= _LEAST else ""
+
+
+def _apart(breaks: Sequence[int], first: Span, second: Span) -> bool:
+    """Whether more than two line breaks lie between."""
+    return bisect_left(breaks, second.start) - bisect_left(breaks, first.end) > _NEAR
 
 
 RULE = Rule(

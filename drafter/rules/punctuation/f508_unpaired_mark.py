@@ -12,7 +12,7 @@ from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.punctuation.marks import MARKS_STANDARD, paragraphs
+from drafter.rules.punctuation.marks import MARKS_STANDARD
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
@@ -25,11 +25,12 @@ _FAR = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every mark without its partner in its paragraph or the next one."""
     text = facts.text.translate(_FOLD)
-    lonely = _unmatched(text, [at for line in paragraphs(facts) for at in _unmatched(text, _marks(text, line))])
+    lonely = _unmatched(text, [at for line in facts.paragraphs() for at in _unmatched(text, _marks(text, line))])
     quotes = [at for at in lonely if text[at] in "“”"]
+    turned = len(quotes) > 1 and text.count("“") == text.count("”")
     for at in lonely:
         mark = text[at]
-        if mark in "“”" and len(quotes) > 1 and text.count("“") == text.count("”"):
+        if mark in "“”" and turned:
             continue
         if mark in "）〕】" and _is_ordinal(text, at):
             continue
@@ -43,19 +44,19 @@ def _marks(text: str, line: Span) -> list[int]:
 
 def _unmatched(text: str, places: Iterable[int]) -> list[int]:
     """The places whose mark has no partner among the others, or only one that is far off."""
-    waiting: list[int] = []
+    waiting: dict[str, list[int]] = {opener: [] for opener in _PAIRS}
     lonely: list[int] = []
     for at in places:
         char = text[at]
         if char in _PAIRS:
-            waiting.append(at)
+            waiting[char].append(at)
         elif char in _CLOSERS:
-            partner = next((i for i in reversed(waiting) if text[i] == _CLOSERS[char]), None)
-            if partner is None or at - partner > _FAR:
-                lonely.append(at)
+            openers = waiting[_CLOSERS[char]]
+            if openers and at - openers[-1] <= _FAR:
+                openers.pop()
             else:
-                waiting.remove(partner)
-    return sorted(lonely + waiting)
+                lonely.append(at)
+    return sorted(at for alone in (lonely, *waiting.values()) for at in alone)
 
 
 def _is_ordinal(text: str, at: int) -> bool:

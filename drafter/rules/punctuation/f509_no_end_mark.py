@@ -12,7 +12,7 @@ from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, paragraphs
+from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD
 
 _ENDS = "。！？；：…”’）》】〕.!?;:"
 _PLAIN_END = re.compile(rf"[{HAN}0-9%％]$")
@@ -20,7 +20,7 @@ _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十]+[章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
     r"|\d{1,2}[.．、]|#|\||附件|注[:：])"
 )
-_SAYS = re.compile(r"未|没有|已|均|无|收取|发生|发送|公开了|\d+余?[条件项次个份篇期场]")
+_SAYS = re.compile(r"未|没有|已|均|无|收取|发生|发送|公开了|(?<!\d)\d+余?[条件项次个份篇期场]")
 _NOT_PROSE = re.compile(
     r"(?:电话|地址|邮箱|邮编|网址|传真|联系人|责任编辑|来源|作者|发布(?:时间|日期|机构)|文号|栏目|标题|链接|目录)[:：]"
     r"|\d{4}年\d{1,2}月\d{1,2}日$|报告$|[>›»]|首页|https?:"
@@ -32,7 +32,7 @@ _WRAPPED = 0.3
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every paragraph that simply stops."""
-    lines = [line for line in paragraphs(facts) if len(line) >= _SHORTEST]
+    lines = [line for line in facts.paragraphs() if len(line) >= _SHORTEST]
     open_ended = [line for line in lines if _stops(facts, line)]
     if facts.document.container == "pdf" or len(open_ended) > max(2, _WRAPPED * len(lines)):
         return

@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         kind = found[2] or found[4]
         before, number = last.get(kind), _value(found)
         section = facts.report.section_at(found.start())
-        if before is not None and section != facts.report.section_at(before.start()):
+        if before is not None and section is not facts.report.section_at(before.start()):
             before = None
         place = places.get(kind, 0)
         last[kind] = found

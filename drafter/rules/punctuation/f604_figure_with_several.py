@@ -10,7 +10,7 @@ from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 
-_PATTERN = re.compile(r"\d+几(?=[条件次期篇个名份项人场年天])")
+_PATTERN = re.compile(r"(?<!\d)\d+几(?=[条件次期篇个名份项人场年天])")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -28,6 +28,7 @@ RULE = Rule(
     basis=(FIGURES_STANDARD,),
     needs=("sentences",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(text="公开信息⟦10几⟧条。"),
         Good(text="公开信息十几条，受理申请10余件。"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +17,9 @@ FIGURES_STANDARD = "《出版物上数字用法》（GB/T 15835—2011）"
 DOCUMENT_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
 
 HAN = "一-龥"
-_ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[!-~]+|</?[a-zA-Z][ -~]*>")
+_ADDRESS = re.compile(
+    r"https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[!-~]+|</?[a-zA-Z][ -;=?-~]*>"
+)
 _MOST_RELATED = 20
 
 
@@ -29,37 +31,46 @@ class Slip:
     right: str | None = None
 
 
-def paragraphs(facts: Facts) -> tuple[Span, ...]:
-    """The lines of the prose: its sentences, joined where no line break lies between."""
-    found: list[Span] = []
-    for sentence in facts.sentences:
-        if found and not re.search(r"[\r\n]", facts.text[found[-1].end : sentence.span.start]):
-            found[-1] = found[-1].cover(sentence.span)
-        else:
-            found.append(sentence.span)
-    return tuple(found)
-
-
 def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The matches of `pattern` in the prose; tables, rows of tabs, web and mail addresses and tags are left out.
 
     `^` and `$` are line ends for patterns with re.MULTILINE.
     """
-    every = list(pattern.finditer(facts.lined))
+    text = facts.lined
+    every = [found for span in facts.stretches() for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return
-    lines = paragraphs(facts)
+    lines = facts.paragraphs()
     starts = [line.start for line in lines]
-    barred = [
+    barred = _Barred(
         *(Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables),
         *(Span(*m.span()) for m in _ADDRESS.finditer(facts.text)),
         *_tabbed(facts.lined),
-    ]
+    )
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
-        if within and not any(span.start < found.end() and found.start() < span.end for span in barred):
+        if within and not barred.meets(found.start(), found.end()):
             yield found
+
+
+class _Barred:
+    """Stretches that are no prose, some of which may overlap."""
+
+    def __init__(self, *spans: Span) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch, not empty, shares a character with one of them."""
+        before = bisect_left(self._starts, end) - 1
+        return before >= 0 and start < self._ends[before]
 
 
 def _tabbed(text: str) -> Iterator[Span]:

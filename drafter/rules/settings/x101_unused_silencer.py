@@ -29,11 +29,11 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _line(facts: Facts, request: Span) -> Span:
     """The request with its line break where it has a line of a text file to itself."""
-    before, after = facts.text[: request.start], facts.text[request.end :]
-    if facts.document.container not in ("txt", "md") or (before and before[-1] not in "\r\n"):
+    before = facts.text[max(request.start - 1, 0) : request.start]
+    if facts.document.container not in ("txt", "md") or (before and before not in "\r\n"):
         return request
     for newline in ("\r\n", "\n", "\r"):
-        if after.startswith(newline):
+        if facts.text.startswith(newline, request.end):
             return Span(request.start, request.end + len(newline))
     return request
 
