@@ -40,7 +40,6 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
     run.last([r for r in rules if "silencings" in r.needs], document, quieted)
-    tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return Result(
         document=document,
         report=None if config.plain else facts.report,
@@ -48,7 +47,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
         claims=run.claims,
         skipped=tuple(sorted(run.skipped, key=lambda s: s.code)),
         suppressed=quieted.suppressed,
-        identities=(sum(b.holds for b in tried), len(tried)),
+        identities=run.identities,
         crashed=tuple(sorted(run.crashed)),
     )
 
@@ -59,6 +58,7 @@ class _Run:
     def __init__(self, facts: Facts, resources: Resources) -> None:
         self._facts, self._resources, self._memory = facts, resources, resources.memory
         self.claims: tuple[Claim, ...] = ()
+        self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
         self.skipped: list[Skipped] = []
         self.crashed: list[str] = []
@@ -79,11 +79,13 @@ class _Run:
 
     def tables(self, rules: Sequence[Rule]) -> None:
         """Run rules that look at tables alone, but those known to be silent on these."""
-        silent = self._memory.silent_on_tables(self._facts)
-        self._settled([r for r in rules if r.code in silent])
-        found = self._run([r for r in rules if r.code not in silent], Gathered(self._facts, {}))
+        known = self._memory.tables(self._facts)
+        self._settled([r for r in rules if r.code in known.silent])
+        found = self._run([r for r in rules if r.code not in known.silent], Gathered(self._facts, {}))
         self.diagnostics += found
-        self._memory.learn_tables(self.ran.intersection(r.code for r in rules), found)
+        self.identities = known.identities or _identities(self._facts)
+        silent = self.ran.intersection(r.code for r in rules) - {d.code for d in found}
+        self._memory.learn_tables(silent, self.identities)
 
     def all(self, rules: Sequence[Rule]) -> None:
         """Run rules over everything."""
@@ -122,6 +124,12 @@ class _Run:
                     self.ran.discard(rule.code)
                     self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
         return found
+
+
+def _identities(facts: Facts) -> tuple[int, int]:
+    """How many sums of the form hold, of how many that can be tried."""
+    tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
+    return sum(b.holds for b in tried), len(tried)
 
 
 def _needs(rules: Iterable[Rule]) -> frozenset[str]:

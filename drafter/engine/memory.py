@@ -39,6 +39,14 @@ class Part:
         return any(span.start <= found.span.start < span.end for span in self.open)
 
 
+@dataclass(frozen=True, slots=True)
+class TablesKnown:
+    """The codes of rules that had nothing to say on some tables, and how many sums of the form held, of how many."""
+
+    silent: frozenset[str] = frozenset()
+    identities: tuple[int, int] | None = None
+
+
 @dataclass
 class Memory:
     """The silent paragraphs of the texts last checked under the same settings. Not safe for threads that share one."""
@@ -46,7 +54,7 @@ class Memory:
     _settings: object = None
     _silent: dict[_Key, None] = field(default_factory=dict)
     _tables: object = None
-    _silent_rules: frozenset[str] = frozenset()
+    _known: TablesKnown = TablesKnown()
 
     def part(self, facts: Facts, codes: Sequence[str]) -> Part:
         """What the rules named by `codes` must still look at."""
@@ -71,17 +79,17 @@ class Memory:
         while len(self._silent) > _MOST_PARAGRAPHS:
             del self._silent[next(iter(self._silent))]
 
-    def silent_on_tables(self, facts: Facts) -> frozenset[str]:
-        """The codes of the rules that said nothing of these tables before."""
+    def tables(self, facts: Facts) -> TablesKnown:
+        """What is known of these tables."""
         tables = _tables(facts)
         if tables is None or tables != self._tables:
-            self._tables, self._silent_rules = tables, frozenset()
-        return self._silent_rules
+            self._tables, self._known = tables, TablesKnown()
+        return self._known
 
-    def learn_tables(self, codes: Iterable[str], found: Iterable[Diagnostic]) -> None:
-        """Take in that the rules ran on the tables last asked about and what they found."""
+    def learn_tables(self, silent: Iterable[str], identities: tuple[int, int]) -> None:
+        """Take in which rules had nothing to say on the tables last asked about, and how their sums came out."""
         if self._tables is not None:
-            self._silent_rules |= frozenset(codes) - {d.code for d in found}
+            self._known = TablesKnown(frozenset(silent), identities)
 
     def _suit(self, facts: Facts, codes: Sequence[str]) -> None:
         """Forget everything when the settings are others."""

@@ -66,21 +66,25 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
+_FOLDABLE = re.compile("[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2eff\u2f00-\u2fdf]")
+"""The characters that `fold_char` changes, and a few that it leaves."""
 _UNSEEN = re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
 _GAPS = re.compile(f"[{''.join(_ZERO_WIDTH | _SPACES | _BREAKS)}]+")
 
 
 def _make(text: str, drop: re.Pattern[str]) -> View:
     """The view of a text that stands at offset 0."""
+    if _FOLDABLE.search(text):
+        text = text.translate(_FOLDS)
     if drop.search(text) is None:
-        return View(text.translate(_FOLDS), range(len(text) + 1))
+        return View(text, range(len(text) + 1))
     home: list[int] = []
     at = 0
     for gap in drop.finditer(text):
         home.extend(range(at, gap.start()))
         at = gap.end()
     home.extend(range(at, len(text) + 1))
-    return View(drop.sub("", text).translate(_FOLDS), tuple(home))
+    return View(drop.sub("", text), tuple(home))
 
 
 def _moved(view: View, by: int) -> View:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.analyse.claims.clauses import Statement, statements
 from drafter.analyse.claims.features import Features, features
@@ -39,6 +39,33 @@ from drafter.analyse.claims.stretches import (
 from drafter.analyse.claims.unnamed import unnamed
 
 _STOPS = "。；;！？!?"
+
+
+@dataclass(slots=True)
+class Readings:
+    """What was read: figures, rates and changes, and statements, each with the number of its sentence; how many
+    sentences there were and the highest number of a list."""
+
+    records: list[Record] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    said: list[tuple[int, Statement]] = field(default_factory=list)
+    sentences: int = 0
+    scopes: int = 0
+
+    def take(self, other: Readings, sentences: int) -> None:
+        """Put what was read in so many further sentences behind this."""
+        first, base = self.sentences, len(self.records)
+        scopes = self.scopes
+        for r in other.records:
+            parent = r.parent + base if r.parent >= 0 else -1
+            scope = r.scope + scopes if r.scope else 0
+            self.scopes = max(self.scopes, scope)
+            self.records.append(replace(r, sentence=r.sentence + first, parent=parent, scope=scope))
+        for k in other.remarks:
+            record = k.record + base if k.record >= 0 else -1
+            self.remarks.append(replace(k, sentence=k.sentence + first, record=record))
+        self.said += [(number + first, statement) for number, statement in other.said]
+        self.sentences += sentences
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.analyse.claims.lexer import Node
-from drafter.analyse.claims.reader import Reader
+from drafter.analyse.claims.reader import Readings
 from drafter.analyse.claims.records import Record, Remark
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
 from drafter.model.view import View
@@ -130,10 +130,10 @@ def _closed(kind: str, parts: Sequence[Record], head: Record) -> bool:
     return len(parts) > 1 and bool(head.meanings) and head.meanings[0].row in ("new", "new+carried_in")
 
 
-def shares(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Share]:
+def shares(read: Readings, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Share]:
     """Percentages with what they may be shares of: the whole of the list, and every total of the same table before."""
-    records = reader.records
-    for remark in reader.remarks:
+    records = read.records
+    for remark in read.remarks:
         if remark.node.kind != "share" or remark.record < 0 or remark.node.value is None:
             continue
         part = records[remark.record]
@@ -166,9 +166,9 @@ def _may_be_whole(record: Record, part: Record) -> bool:
     return whole.column == "total"
 
 
-def rates(reader: Reader, views: Sequence[View]) -> Iterator[Rate]:
+def rates(read: Readings, views: Sequence[View]) -> Iterator[Rate]:
     """办结率, 维持率 … with their values."""
-    for remark in reader.remarks:
+    for remark in read.remarks:
         sense = remark.node.sense("RATE")
         if remark.node.kind != "rate" or sense is None or remark.node.value is None or _foreign(remark):
             continue
@@ -181,17 +181,19 @@ def _foreign(remark: Remark) -> bool:
     return remark.other or remark.found.noise == "strong" or bool(remark.found.prior)
 
 
-def changes(reader: Reader, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Change]:
+def changes(
+    read: Readings, figures: Sequence[Figure], views: Sequence[View], year: int | None
+) -> Iterator[Change]:
     """同比 … said of the figure before it."""
-    for remark in reader.remarks:
+    for remark in read.remarks:
         node = remark.node
         if node.kind != "change" or not 0 <= remark.record < len(figures):
             continue
-        record = reader.records[remark.record]
+        record = read.records[remark.record]
         if record.sentence != remark.sentence or not record.meanings or remark.found.noise or remark.found.foreign:
             continue
         direction, mark, base = node.note.partition("+")
-        if base and reader.context.year is not None and int(base) != reader.context.year - 1:
+        if base and year is not None and int(base) != year - 1:
             continue
         if not direction or (node.unit not in ("%", "") and _unit(node) != _unit(record.node)):
             continue

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.analyse.claims.arithmetic import reckon
 from drafter.analyse.claims.clauses import Statement
 from drafter.analyse.claims.interpret import Context
 from drafter.analyse.claims.lexer import lexer
 from drafter.analyse.claims.meaning import Meaning
-from drafter.analyse.claims.reader import Reader
+from drafter.analyse.claims.reader import Reader, Readings
 from drafter.analyse.claims.records import Record
 from drafter.analyse.claims.sentences import Passage, passages
 from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
@@ -19,38 +21,65 @@ from drafter.model.report import Report
 from drafter.model.span import Span
 
 _TEN_THOUSAND = Decimal(10_000)
+_GOES_ON = ("其中", "（其中", "(其中")
+
+
+class _Line(NamedTuple):
+    """A sentence to read; `first` says that it begins a paragraph."""
+
+    text: str
+    section: str
+    first: bool
 
 
 def survey(text: str, report: Report, year: int | None) -> Survey:
     """Claims and other figures of the prose, in order. Spans count code points of `text`."""
-    found: list[Passage] = []
-    reader = Reader(Context(year=year, agency=report.agency))
-    paragraph = -1
     every = tuple(passages(text, report))
-    for passage in every:
-        if not passage.spoken:
-            continue
-        if passage.paragraph != paragraph:
-            paragraph = passage.paragraph
-            reader.context.paragraph(passage.section)
-        found.append(passage)
-        reader.read(lexer().nodes(passage.view.text), len(found) - 1)
-    claims = [c for r in reader.records for c in _record_claims(text, found[r.sentence], r)]
-    claims += [_statement_claim(text, found[number], s) for number, s in reader.said]
-    views = [p.view for p in found]
-    figures = [figure(text, views[r.sentence], r) for r in reader.records]
+    spoken = [p for p in every if p.spoken]
+    read = _read(spoken, year, report.agency)
+    claims = [c for r in read.records for c in _record_claims(text, spoken[r.sentence], r)]
+    claims += [_statement_claim(text, spoken[number], s) for number, s in read.said]
+    views = [p.view for p in spoken]
+    figures = [figure(text, views[r.sentence], r) for r in read.records]
     counted = reckon(((p.view, p.paragraph) for p in every), year)
     return Survey(
         claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
         figures=tuple(figures),
-        breakdowns=_without_twins(breakdowns(reader.records, figures), counted.breakdowns),
-        shares=_first_of_each(shares(reader, figures, views), counted.shares),
-        rates=tuple(rates(reader, views)),
-        changes=tuple(changes(reader, figures, views)),
+        breakdowns=_without_twins(breakdowns(read.records, figures), counted.breakdowns),
+        shares=_first_of_each(shares(read, figures, views), counted.shares),
+        rates=tuple(rates(read, views)),
+        changes=tuple(changes(read, figures, views, year)),
         sums=counted.sums,
         shifts=counted.shifts,
         progress=counted.progress,
     )
+
+
+def _read(spoken: Sequence[Passage], year: int | None, agency: str) -> Readings:
+    """What the sentences say, paragraph by paragraph."""
+    units: list[list[_Line]] = []
+    paragraph = -1
+    for passage in spoken:
+        first = passage.paragraph != paragraph
+        if first and not (units and passage.view.text.startswith(_GOES_ON)):
+            units.append([])
+        units[-1].append(_Line(passage.view.text, passage.section, first))
+        paragraph = passage.paragraph
+    whole = Readings()
+    for unit in units:
+        whole.take(_read_unit(tuple(unit), year, agency), len(unit))
+    return whole
+
+
+@lru_cache(maxsize=256)
+def _read_unit(lines: tuple[_Line, ...], year: int | None, agency: str) -> Readings:
+    """What a paragraph says, with those behind it that go on with its list. No other leans on it."""
+    reader = Reader(Context(year=year, agency=agency))
+    for number, line in enumerate(lines):
+        if line.first:
+            reader.context.paragraph(line.section)
+        reader.read(lexer().nodes(line.text), number)
+    return Readings(reader.records, reader.remarks, reader.said)
 
 
 def _without_twins(known: Iterable[Breakdown], more: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
