@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
+from drafter.model.recent import Recent
 from drafter.model.report import TABLE_KINDS
 from drafter.model.span import Span
 from drafter.model.view import View
@@ -52,7 +53,7 @@ class Memory:
     """The silent paragraphs of the texts last checked under the same settings. Not safe for threads that share one."""
 
     _settings: object = None
-    _silent: dict[_Key, None] = field(default_factory=dict)
+    _silent: Recent[_Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
     _tables: object = None
     _known: TablesKnown = TablesKnown()
 
@@ -75,9 +76,7 @@ class Memory:
         places = sorted({place for d in found for place in _places(d)})
         for span, key in zip(part.open, part.keys, strict=True):
             if not any(p.start <= span.end and span.start <= p.end for p in places):
-                self._silent[key] = None
-        while len(self._silent) > _MOST_PARAGRAPHS:
-            del self._silent[next(iter(self._silent))]
+                self._silent.put(key, None)
 
     def tables(self, facts: Facts) -> TablesKnown:
         """What is known of these tables."""

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.analyse.claims.numbers import arabic, hanzi
 from drafter.analyse.tokens import cut
 from drafter.data.claims import ClaimPattern, ClaimTerms, Sense, claim_patterns, claim_terms
+from drafter.model.recent import Recent
 
 _UNITS = (
     "件次|件（次）|件\\(次\\)|件/次|件|份|宗|起|例|条次|条|封|项次|项|人次|次|个百分点|百分点|个|篇|期|亿元|万元|元|家|场|处|台|部|"
@@ -45,8 +46,7 @@ _TALLY = Decimal(10)
 _COMPARED = (Sense("COMPARE", "any", "compare"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A piece of a sentence. `kind` is quantity, bare, percent, rate, share, change, year, term, punct or word.
 
     `start` and `end` are offsets in the sentence's view; `value` the number, `relation` eq, ge, le or about, `unit` its
@@ -96,16 +96,11 @@ class Lexer:
         self._terms = terms
         self._automaton = AhoCorasick(list(terms.words), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
         self._vocab, self._matcher, self._doc = _matcher(patterns)
-        self._known: dict[str, tuple[Node, ...]] = {}
+        self._known: Recent[str, tuple[Node, ...]] = Recent(_REMEMBERED)
 
     def nodes(self, text: str) -> list[Node]:
         """The nodes of one sentence (a folded text without line breaks). Remembers the sentences last asked for."""
-        known = self._known.get(text)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.pop(next(iter(self._known)))
-            known = self._known[text] = tuple(self._read(text))
-        return list(known)
+        return list(self._known.get(text) or self._known.put(text, tuple(self._read(text))))
 
     def _read(self, text: str) -> Iterator[Node]:
         tokens = self._tokens(text)

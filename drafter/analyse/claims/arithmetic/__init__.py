@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from drafter.analyse.claims.arithmetic.amounts import Amount, amounts
 from drafter.analyse.claims.arithmetic.changes import shifts
@@ -15,6 +16,7 @@ from drafter.analyse.claims.arithmetic.progress import progress
 from drafter.analyse.claims.arithmetic.ratios import ratios
 from drafter.analyse.claims.arithmetic.sums import sums
 from drafter.model.claim import Breakdown, Progress, Share, Shift
+from drafter.model.recent import Recent
 from drafter.model.view import View
 
 # Official sentences have a dozen figures; a line of hundreds is a table that was pasted as text.
@@ -25,30 +27,52 @@ _MOST = 80
 class Reckoned:
     """What was found, in the order of the text."""
 
-    breakdowns: tuple[Breakdown, ...]
-    sums: tuple[Breakdown, ...]
-    shares: tuple[Share, ...]
-    shifts: tuple[Shift, ...]
-    progress: tuple[Progress, ...]
+    breakdowns: tuple[Breakdown, ...] = ()
+    sums: tuple[Breakdown, ...] = ()
+    shares: tuple[Share, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    progress: tuple[Progress, ...] = ()
+
+
+# Paragraphs in which nothing is reckoned, by their words and the year; a report has some sixty paragraphs.
+_SILENT: Recent[tuple[tuple[str, ...], int | None], None] = Recent(1024)
 
 
 def reckon(sentences: Iterable[tuple[View, int]], year: int | None) -> Reckoned:
     """Read the sentences, each with the number of its paragraph, of the report of a `year`."""
+    parts: list[Reckoned] = []
+    for _, group in groupby(sentences, key=lambda s: s[1]):
+        views = [view for view, _ in group]
+        key = (tuple(view.text for view in views), year)
+        if key in _SILENT:
+            continue
+        part = _paragraph(views, year)
+        if part == Reckoned():
+            _SILENT.put(key, None)
+        parts.append(part)
+    return Reckoned(
+        tuple(b for p in parts for b in p.breakdowns),
+        tuple(b for p in parts for b in p.sums),
+        tuple(s for p in parts for s in p.shares),
+        tuple(s for p in parts for s in p.shifts),
+        tuple(w for p in parts for w in p.progress),
+    )
+
+
+def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
     lists: list[Breakdown] = []
     totals: list[Breakdown] = []
     shares: list[Share] = []
     moves: list[Shift] = []
     works: list[Progress] = []
     before: tuple[Amount, ...] = ()
-    last = -1
-    for view, paragraph in sentences:
+    for view in views:
         found = amounts(view, year)
-        before = before if paragraph == last else ()
         if len(found) <= _MOST:
             lists += breakdowns(found, before)
             totals += sums(found)
             shares += ratios(found, before, view)
             moves += shifts(found, view)
             works += progress(found, view.text)
-        before, last = found, paragraph
+        before = found
     return Reckoned(tuple(lists), tuple(totals), tuple(shares), tuple(moves), tuple(works))
