@@ -150,7 +150,7 @@ def status_command(path: Path) -> None:
 @command.command("list", short_help="列出报告")
 @click.argument("agency", default="")
 @_corpus
-@click.option("--year", type=int, help="只列这一年")
+@click.option("--year", type=click.IntRange(2008, 2100), help="只列这一年")
 def list_command(agency: str, path: Path, year: int | None) -> None:
     """列出库中的报告；给出 AGENCY 时只列名称里有这几个字的机关。"""
     with _open(path) as store:
@@ -161,7 +161,7 @@ def list_command(agency: str, path: Path, year: int | None) -> None:
 @command.command("show", short_help="看一份报告")
 @click.argument("agency")
 @_corpus
-@click.option("--year", type=int, help="哪一年；缺省为最近一年")
+@click.option("--year", type=click.IntRange(2008, 2100), help="哪一年；缺省为最近一年")
 def show_command(agency: str, path: Path, year: int | None) -> None:
     """看库中一份报告的文字和表格数字。"""
     with _open(path) as store:
@@ -207,7 +207,7 @@ def search_command(text: str, path: Path, limit: int) -> None:
 @command.command("remove", short_help="删除报告")
 @click.argument("agency")
 @_corpus
-@click.option("--year", type=int, help="只删这一年；不给则删这个机关的全部")
+@click.option("--year", type=click.IntRange(2008, 2100), help="只删这一年；不给则删这个机关的全部")
 @click.option("--yes", is_flag=True, help="不再询问")
 def remove_command(agency: str, path: Path, year: int | None, yes: bool) -> None:
     """删除 AGENCY（全称）的报告；只有它用过的句子一并删除。"""

@@ -63,9 +63,13 @@ def build_config(beside: Path, options: dict[str, Any]) -> Config:
         raise click.UsageError(error.message) from error
     changes: dict[str, Any] = {}
     for key in ("select", "ignore", "extend_select"):
-        given = codes(options.get(key, ()))
-        if given:
-            changes[key] = given
+        entries = options.get(key, ())
+        if entries and not codes(entries):
+            raise click.UsageError(
+                f"--{key.replace('_', '-')} 后面没有规则：请写代码、前缀或名称；不需要就去掉这个选项"
+            )
+        if entries:
+            changes[key] = codes(entries)
     for key in ("agency", "year", "previous", "corpus", "plain", "more_hints"):
         if options.get(key):
             changes[key] = options[key]
@@ -84,6 +88,8 @@ def _known(entries: tuple[str, ...]) -> None:
     rules = all_rules()
     names = {r.code for r in rules} | {r.name for r in rules}
     for entry in entries:
+        if not entry.strip():
+            raise click.UsageError("规则列表里有空的一项；请写代码、前缀或名称，例如 W101、T3")
         if entry != "ALL" and entry not in names and not any(r.code.startswith(entry) for r in rules):
             near = get_close_matches(entry, sorted(names), 1)
             hint = f"，是不是 {near[0]}？" if near else "；用 drafter rules 查看全部规则"

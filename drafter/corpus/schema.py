@@ -53,8 +53,9 @@ def _recognise(connection: sqlite3.Connection) -> None:
         mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
         tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        raise Problem("corpus_unusable", f"语料库文件不能用（{error}）；请另选 --corpus，或删去后重新收录") from error
+        kind = "corpus_foreign" if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB else "corpus_unusable"
+        raise Problem(kind, f"语料库文件不能用（{error}）；请另选 --corpus，或删去后重新收录") from error
     if mark not in (0, APPLICATION_ID) or (mark == 0 and tables):
-        raise Problem("corpus_unusable", "这个 SQLite 文件不是 drafter 的语料库；请另选 --corpus")
+        raise Problem("corpus_foreign", "这个 SQLite 文件不是 drafter 的语料库；请另选 --corpus")
     if number > len(migrations()):
         raise Problem("corpus_newer", "语料库由更新版本的 drafter 写成；请升级 drafter")

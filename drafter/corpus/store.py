@@ -128,7 +128,7 @@ class Store:
             sample = resource_dir("corpus") / SAMPLE
             return cls(_connect(sample, "mode=ro&immutable=1"), sample, writable=False)
         if "://" in str(path):
-            raise Problem("corpus_unusable", f"语料库只能是本机文件，不能是 {path}")
+            raise Problem("corpus_foreign", f"语料库只能是本机文件，不能是 {path}")
         return cls(_open_writable(Path(path)) if write else _open_readable(Path(path)), Path(path), writable=write)
 
     @classmethod

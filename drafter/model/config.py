@@ -12,7 +12,7 @@ class Config:
     """What the user asked for. Codes may be prefixes or rule names; empty `select` means all rules.
 
     `plain` treats the input as any official prose; `year` and `agency` override what the title says; `region` and
-    `level` describe the agency; `more_hints` trades precision for recall in W101. `similarity_threshold` is 0..100.
+    `level` describe the agency; `more_hints` trades precision for recall in W101. `similarity_threshold` is 60..100.
     """
 
     select: tuple[str, ...] = ()

@@ -15,7 +15,10 @@ from drafter.workspace.inputs import Input, read_file
 
 
 def open_resources(config: Config, *, use_corpus: bool = True) -> Resources:
-    """Resources for a run. Raises Problem when `previous` or the named corpus cannot be used."""
+    """Resources for a run. Raises Problem when `previous` cannot be read, or the corpus that is named is none.
+
+    A store that is missing or damaged is noted in the result instead: the other checks do not need it.
+    """
     previous = _previous(config)
     if not use_corpus or config.plain:
         return Resources(previous=previous, no_store="未使用往年报告库（--no-corpus）")
@@ -38,6 +41,8 @@ def _store(config: Config) -> tuple[Any, str]:
     try:
         return open_store(config), ""
     except Problem as error:
+        if config.corpus and error.kind == "corpus_foreign":
+            raise Problem(error.kind, f"往年报告库 {config.corpus}：{error.message}") from error
         return None, f"往年报告库打不开：{error.message}"
 
 

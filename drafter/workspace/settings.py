@@ -17,6 +17,8 @@ _LISTS = ("select", "ignore", "extend-select", "exclude")
 _TEXTS = ("agency", "region", "level", "previous", "corpus")
 _TABLES = ("severity", "similarity", "vocabulary")
 _KEYS = (*_LISTS, *_TEXTS, *_TABLES, "extend")
+_LEAST_ALIKE = 60
+"""Past sentences less alike than this are not looked for, so that a lower threshold would promise what is not done."""
 _LEVELS = ("province", "city", "county", "township")
 
 
@@ -85,8 +87,8 @@ def _nested(data: Mapping[str, Any], path: Path | None) -> dict[str, Any]:
     for key, value in data.get("similarity", {}).items():
         if key != "threshold":
             raise _unknown(path, f"similarity.{key}", ("similarity.threshold",))
-        if not isinstance(value, (int, float)) or not 0 <= value <= 100:
-            raise _bad(path, "similarity.threshold 应当是 0 到 100 的数")
+        if not isinstance(value, (int, float)) or not _LEAST_ALIKE <= value <= 100:
+            raise _bad(path, f"similarity.threshold 应当是 {_LEAST_ALIKE} 到 100 的数（百分制的相似度，缺省 80）")
         changes["similarity_threshold"] = float(value)
     for key, value in data.get("vocabulary", {}).items():
         if key not in ("accept", "reject"):

@@ -53,6 +53,9 @@ def test_fail_level(tmp_path: Path, level: str, status: int) -> None:
     [
         ([], "请给出要检查的文件"),
         (["--select", "T3O1", "x.txt"], "是不是"),
+        (["--select", "", "x.txt"], "没有规则"),
+        (["--ignore", " , ", "x.txt"], "没有规则"),
+        (["--corpus", "postgres://x/y", "."], "往年报告库"),
         (["--output-format", "xml", "x.txt"], "xml"),
         (["--config", "没有.toml", "x.txt"], "没有配置文件"),
         (["--previous", "没有.docx", "x.txt"], "上年报告"),
@@ -70,6 +73,19 @@ def test_status_2_for_unusable_arguments(
     assert run.status == 2
     assert hint in run.err
     assert run.out == ""
+
+
+def test_a_missing_store_is_said_and_a_file_that_is_none_stops(draft: Path) -> None:
+    quick = ("check", "--select", "F101,D201", "-v", draft)
+    missing = drafter(*quick, "--corpus", draft.parent / "没有.sqlite")
+    assert missing.status == 0
+    assert "没有语料库" in missing.out
+    for settings in ('corpus = "草稿.txt"', "select = ['']", "[similarity]\nthreshold = 7"):
+        (draft.parent / "drafter.toml").write_text(settings, encoding="utf-8")
+        run = drafter("check", draft)
+        assert (run.status, run.out) == (2, ""), settings
+    (draft.parent / "drafter.toml").unlink()
+    assert drafter(*quick, "--corpus", draft).status == 2
 
 
 def test_an_unknown_setting_names_the_nearest(draft: Path) -> None:

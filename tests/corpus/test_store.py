@@ -124,7 +124,7 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(Problem) as caught:
         Store.open(path)
-    assert caught.value.kind in ("corpus_unusable", "corpus_older")
+    assert caught.value.kind in ("corpus_foreign", "corpus_older")
 
 
 def test_foreign_database_is_refused(tmp_path: Path) -> None:
