@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.analyse.claims.lexer import Node
 
@@ -84,9 +84,10 @@ def features(nodes: Sequence[Node]) -> Features:
     for i, node in enumerate(nodes):
         if node.kind == "year" and node.value is not None:
             found.years.append(int(node.value))
-        elif node.kind == "word":
-            found.gap += node.note == "W" and len(node.text) > 1
-            found.foreign |= node.note == "W" and len(node.text) > 1
+        elif node.kind == "word" or _is_short_name(node):
+            unknown = len(node.text) > 1 and (node.note == "W" or node.kind == "term")
+            found.gap += unknown
+            found.foreign |= unknown
             separated = False
         elif node.kind == "punct":
             separated = node.text == "、"
@@ -95,6 +96,19 @@ def features(nodes: Sequence[Node]) -> Features:
             separated = node.sense("AND") is not None
     _settle(found)
     return found
+
+
+def _is_short_name(node: Node) -> bool:
+    """Whether a word means something only in the list of the parts of an outcome."""
+    return node.kind == "term" and all(s.tag == "SUB" for s in node.senses)
+
+
+def short_name_within(group: str, found: Features) -> Features:
+    """信访3件 behind 不予处理4件: the short name of a row of that `group`; else the features as they are."""
+    rows = [s.value for n in found.nodes for s in n.senses if s.tag == "SUB" and s.domain == group]
+    if not rows or found.rows or found.domains:
+        return found
+    return replace(found, rows=rows[:1], noise="", gap=0, foreign=False)
 
 
 def _add(found: Features, node: Node, separated: bool, before: Sequence[Node]) -> None:

@@ -123,6 +123,8 @@ def domain_of(f: Features, context: Context) -> str:
         bare = f.rows == ["bare_granted"]
         free = context.domain != "noise" and (not bare or "among" in f.flags)
         return "requests" if context.domain == "requests" or free else ""
+    if f.weak and not f.aspect and not f.foreign and f.nodes[-1].text == "中" and context.domain != "noise":
+        return "requests"
     if f.weak and not f.columns and not f.channels:
         told = not f.foreign or "info" in f.flags
         near = any(a in _ACTS for a in f.acts) and context.domain != "noise" and told

@@ -85,7 +85,7 @@ def judge(claims: Sequence[Claim], report: Report, form: Form) -> tuple[Claim, .
     """Fill in verdict, found number and reason. A claim is contradicted only when none of its readings holds."""
     cells = Cells(report)
     judged = [_judge(c, report, cells) for c in claims]
-    return tuple(_together(judged, cells))
+    return tuple(_lapsed(_together(judged, cells)))
 
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
@@ -157,6 +157,28 @@ def _unread(claim: Claim, report: Report) -> str:
     if report.table(kind) is None:
         return f"{name}未识别"
     return f"{name}里这一格空白或没有读出数字"
+
+
+def _lapsed(claims: list[Claim]) -> list[Claim]:
+    """宣布失效3件 where the table has 2 repealed: too many, unless 失效 is not counted there.
+
+    It is not where the prose tells the table's figure of other documents, and may not be where the table has none.
+    """
+    settled = {c.cell for c in claims if c.verdict == "holds"}
+    return [
+        replace(c, verdict="contradicted", why="")
+        if c.soft
+        and c.verdict == "unchecked"
+        and c.relation == "eq"
+        and c.cell.startswith("disclosure.")
+        and c.cell.endswith(".repealed")
+        and c.cell not in settled
+        and c.found
+        and c.value is not None
+        and c.value > c.found
+        else c
+        for c in claims
+    ]
 
 
 def _together(claims: list[Claim], cells: Cells) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.analyse.claims.clauses import Statement, statements
-from drafter.analyse.claims.features import Features, features
+from drafter.analyse.claims.features import Features, features, short_name_within
 from drafter.analyse.claims.interpret import Context, interpret, settle
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.lists import Lists
@@ -19,6 +19,7 @@ from drafter.analyse.claims.records import (
     is_head,
     kind_of,
     settle_channels,
+    settle_granted,
     sorts_documents,
     spoken_of,
     widen,
@@ -33,6 +34,7 @@ from drafter.analyse.claims.stretches import (
     clause_end,
     continues,
     dealt,
+    moves_to,
     side_by_side,
     words_of,
 )
@@ -105,6 +107,7 @@ class Reader:
             at = self._step(nodes, at)
         self._end_clause("。")
         settle_channels(self.records[self.first :], self.context)
+        settle_granted(self.records[self.first :], self.context)
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
@@ -221,6 +224,8 @@ class Reader:
         end, stopped = clause_end(nodes, at + 1)
         after = [] if stopped else nodes[at + 1 : end]
         used, words = words_of(self._before(), after)
+        if raised := self._raised():
+            words = raised
         found = features(words)
         if not found.any and self._pending and "rest" not in found.flags:
             words = [*self._pending, *words]
@@ -237,6 +242,14 @@ class Reader:
             # 28件申请均已办结: the words behind say more of the figure.
             self._speak(after)
         return at + 1 if stopped else end
+
+    def _raised(self) -> list[Node]:
+        """由上年的8件增加到12件: the words of the old figure, which is no claim, are those of the new one."""
+        if not self._counted or len(self.records) <= self.first or not moves_to(self._buffer):
+            return []
+        old = self.records[-1]
+        old.meanings = []
+        return [n for n in old.nodes if n.kind != "year" and not n.sense("PRIOR", "COMPARE", "CAUSE")]
 
     def _end_list_of_applicant(self, found: Features) -> None:
         """Another kind of applicant ends the list of parts of the one before."""
@@ -273,6 +286,8 @@ class Reader:
         head = self.records[lists.parent] if lists.open else None
         if head and not head.meanings and head.found.noise:
             return []
+        if head and head.meanings:
+            found = short_name_within(head.meanings[0].row, found)
         if head and "info" in found.flags and (meanings := about_disclosure(head, found, context)):
             return meanings
         if sorts_documents(self.records[-1] if len(self.records) > self.first else None, found):

@@ -11,6 +11,7 @@ from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_review
 from drafter.analyse.claims.subjects import this_year
 
+_BESIDE_GRANTED = ("partly_granted", "refused", "unavailable")
 _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
 
 
@@ -87,6 +88,22 @@ def settle_channels(records: Sequence[Record], context: Context) -> None:
         beside = [w for w in ways if w is not record and w.parent < 0 and set(w.found.channels) != names]
         if len(names) == 1 and beside and record.meanings[0].row in ("new", "total"):
             record.meanings = [Meaning("requests", topic=f"channel.{record.found.channels[0]}")]
+
+
+def settle_granted(records: Sequence[Record], context: Context) -> None:
+    """公开7件，占58.3%；不公开1件: what is said to be 公开 is the outcome where another outcome follows."""
+    for i, record in enumerate(records):
+        if record.meanings or record.found.rows != ["bare_granted"] or not _only_says_granted(record):
+            continue
+        later = [m.row.split(".")[0] for r in records[i + 1 :] for m in r.meanings]
+        if record.node.unit in ("件", "件次", "宗", "起") and later and later[0] in _BESIDE_GRANTED:
+            record.meanings = of_requests(replace(record.found, rows=["granted"]), Parent(), False)
+            context.seen.append("granted")
+
+
+def _only_says_granted(record: Record) -> bool:
+    terms = [n for n in record.nodes if n.kind in ("term", "word") and n.sense("FILL", "COPULA", "SUM") is None]
+    return len(terms) == 1 and terms[0].text == "公开"
 
 
 def spoken_of(records: Sequence[Record], first: int, bracketed: bool) -> Sequence[Record]:

@@ -56,10 +56,11 @@ def clause_end(nodes: list[Node], at: int) -> tuple[int, bool]:
 
 def words_of(before: list[Node], after: list[Node]) -> tuple[bool, list[Node]]:
     """The words that tell what a figure counts, and whether those behind it are needed."""
-    first = features(before)
     if not after:
         return False, before
     second = features(after)
+    # 有10件来自自然人: 有 tells nothing where a column does.
+    first = features([n for n in before if n.text != "有"] if second.columns else before)
     named = bool(second.domains or second.weak)
     if "all" in second.flags and first.any:
         return False, before
@@ -70,6 +71,11 @@ def words_of(before: list[Node], after: list[Node]) -> tuple[bool, list[Node]]:
     if not first.rows and not first.columns and not first.results and second.rows and not second.acts:
         return True, [*before, *after]
     return False, before
+
+
+def moves_to(nodes: Sequence[Node]) -> bool:
+    """Whether the words between two figures are 增加到, 降至 or the like."""
+    return len(nodes) == 2 and nodes[0].sense("MOVE") is not None and nodes[1].text in ("到", "至", "为", "成")
 
 
 def dealt(nodes: list[Node]) -> list[list[Node]]:

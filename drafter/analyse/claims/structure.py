@@ -181,9 +181,7 @@ def _foreign(remark: Remark) -> bool:
     return remark.other or remark.found.noise == "strong" or bool(remark.found.prior)
 
 
-def changes(
-    read: Readings, figures: Sequence[Figure], views: Sequence[View], year: int | None
-) -> Iterator[Change]:
+def changes(read: Readings, figures: Sequence[Figure], views: Sequence[View], year: int | None) -> Iterator[Change]:
     """同比 … said of the figure before it."""
     for remark in read.remarks:
         node = remark.node

@@ -15,14 +15,14 @@ from drafter.model.claim import Breakdown
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import added, amount, number, swapped
+from drafter.rules.claims.places import added, amount, apart, number, swapped
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Lists of parts whose sum is over their total."""
     for found in facts.survey.breakdowns:
         total = sum((p.value for p in found.parts), Decimal(0))
-        if found.total.relation not in ("eq", "le") or total <= found.total.value or _apart(facts, found):
+        if found.total.relation not in ("eq", "le") or total <= found.total.value or apart(facts, found):
             continue
         yield Finding(
             found.total.number_span,
@@ -35,17 +35,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             actual=number(found.total.value),
             severity=_severity(found),
         )
-
-
-def _apart(facts: Facts, found: Breakdown) -> bool:
-    """Whether a sentence or a semicolon ends between total and parts: 其中 may then speak of an earlier figure.
-
-    Lists of free words were read with that in mind.
-    """
-    if found.kind == "label":
-        return False
-    between = facts.text[found.total.number_span.end : found.parts[0].number_span.start]
-    return any(mark in between for mark in "。；;")
 
 
 def _severity(found: Breakdown) -> Severity | None:

@@ -1,7 +1,9 @@
-"""百分比按正文自己给的数字重算，差得多（超过 0.05 个百分点，或者超过写出位数的一半）就报。
+"""百分比按正文自己给的数字重算，和四舍五入到所写位数的结果不同就报。
+
+相差不到 0.05 个百分点，或者只是少进了一位的，只提示。
 
 “占比”看前面的总数，“公开率”“采纳率”“整改率”这类比率看紧挨着的两个数，“占申请总量的”看表三。
-分母可能是收到数、办结数、应办数或者本组各项之和，只要有一个对得上就不报；分母不止一种可能的，只警告；少进了一位的，只提示。
+分母可能是收到数、办结数、应办数或者本组各项之和，只要有一个对得上就不报；分母不止一种可能的，只警告。
 改法：按所写的分子、分母重新计算，或者写明分母是什么。
 """
 
@@ -37,13 +39,13 @@ def check(facts: Facts) -> Iterator[Finding]:
         wholes = [w.value for w in share.wholes] + [r.value for r in named]
         wholes += [b for b in (_list_sum(facts, share), _due(facts)) if b]
         unit = Decimal(10) ** -share.places
-        tolerance = max(_LEAST, unit / 2)
+        tolerance = unit / 2
         rights = [share.part.value * _HUNDRED / whole for whole in wholes if whole]
         if any(abs(r - share.percent) <= tolerance for r in rights) or not (share.wholes or named):
             continue
         whole = _Whole(share.wholes[0].value, share.wholes[0].number_span) if share.wholes else named[0]
         right = share.part.value * _HUNDRED / whole.value
-        cut = any(0 < r - share.percent < unit for r in rights)
+        slight = any(0 < r - share.percent < unit or abs(r - share.percent) <= _LEAST for r in rights)
         yield Finding(
             share.span,
             f"{amount(share.part.value)}÷{amount(whole.value)}＝{right:.2f}%，文中写 {amount(share.percent)}%",
@@ -53,7 +55,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             ),
             expected=round(float(right), max(share.places, 1)),
             actual=float(share.percent),
-            severity=Severity.INFO if cut else None if share.sure else Severity.WARNING,
+            severity=Severity.INFO if slight else None if share.sure else Severity.WARNING,
         )
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.model.claim import Claim, Figure
+from drafter.model.claim import Breakdown, Claim
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import amount, number
+from drafter.rules.claims.places import amount, apart, number
 
 _NEAR = 200
 _ROWS = (("new",), ("new", "carried_in"), ("total",))
@@ -21,12 +21,7 @@ _ROWS = (("new",), ("new", "carried_in"), ("total",))
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Lists of channels that make up none of the totals there are."""
-    exceeded = {
-        p.number_span
-        for b in facts.survey.breakdowns
-        if b.kind == "channel" and _over(b.parts, b.total)
-        for p in b.parts
-    }
+    exceeded = {p.number_span for b in facts.survey.breakdowns if _told_by_others(facts, b) for p in b.parts}
     for run in _runs(facts):
         if len({c.topic for c in run}) < len(run) or any(c.relation != "eq" or c.value is None for c in run):
             continue
@@ -37,9 +32,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield _finding(run, told, total)
 
 
-def _over(parts: Sequence[Figure], total: Figure) -> bool:
+def _told_by_others(facts: Facts, found: Breakdown) -> bool:
     """Whether C101 tells of the list already."""
-    return sum((p.value for p in parts), Decimal(0)) > total.value
+    over = sum((p.value for p in found.parts), Decimal(0)) > found.total.value
+    return found.kind == "channel" and over and not apart(facts, found)
 
 
 def _runs(facts: Facts) -> Iterator[tuple[Claim, ...]]:
@@ -97,6 +93,7 @@ RULE = Rule(
     examples=(
         Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件，其中当面申请1件、信函申请1件、网络申请2件。"}),
         Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件。从申请方式看，通过互联网提交的3件，通过信函提交的4件。"}),
+        Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件。其中，网络申请3件，信函申请4件。"}),
         Good(sections={"overview": "收到政府信息公开申请5件，其中当面申请1件、信函申请2件、网络申请2件。"}),
         Good(sections={"overview": "收到政府信息公开申请5件。从渠道看，网络申请4件、信函申请2件（含上年结转1件）。"}),
         Good(sections={"overview": "收到政府信息公开申请5件，其中网络申请2件。"}),

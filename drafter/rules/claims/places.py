@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.model.claim import Claim, Figure
+from drafter.model.claim import Breakdown, Claim, Figure
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.table import Cell
@@ -131,6 +131,17 @@ def swapped(parts: Sequence[Figure], total: Decimal) -> str:
             if "." not in digits and other[0] != "0" and Decimal(other) - part.value == short:
                 return f"。如果 {digits} 是 {other} 颠倒了数字，就正好相等"
     return ""
+
+
+def apart(facts: Facts, found: Breakdown) -> bool:
+    """Whether a sentence or a semicolon ends between total and parts: 其中 may then speak of an earlier figure.
+
+    Lists of free words were read with that in mind.
+    """
+    if found.kind == "label":
+        return False
+    between = facts.text[found.total.number_span.end : found.parts[0].number_span.start]
+    return any(mark in between for mark in "。；;")
 
 
 def contradicted(facts: Facts, figure: Figure) -> bool:

@@ -97,3 +97,17 @@ def test_fees_may_be_rounded() -> None:
 def test_published_documents_are_never_contradicted() -> None:
     cells = report(disclosure__normative__made="1", disclosure__normative__valid="9")
     assert verdicts("公开行政规范性文件3件。", cells) == ["unchecked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "repealed", "verdict"),
+    [
+        ("对规范性文件进行评估，宣布失效3件。", "3", "holds"),
+        ("对规范性文件进行评估，宣布失效3件。", "2", "contradicted"),
+        ("对规范性文件进行评估，宣布失效1件。", "2", "unchecked"),
+        ("对规范性文件进行评估，宣布失效3件。", "0", "unchecked"),
+    ],
+)
+def test_lapsed_documents_are_at_most_those_repealed(text: str, repealed: str, verdict: str) -> None:
+    (found,) = judged(text, report(**{"disclosure.normative.repealed": repealed}))
+    assert found.verdict == verdict
