@@ -22,6 +22,7 @@ _MEANT = re.compile(
     r"上年|去年|上一年|较|同比|相比|比\d{4}|决算|预算|年度报告|年报|考核|评估|测评|测试|以来|整改|问题|规划|计划|修订|施行|印发|出台的|发布的|"
     r"结转|历年|改革|换届|撤销|合并|成立|设立|至20\d\d|[—～~-]20\d\d|表彰|荣获|获评|公布的|开始|截至|期间"
 )
+_THIS_REPORTS = re.compile("^，?针对(?:上述|以上|前述|这些)(?:[主要存在的]*问题|不足)")
 _PLANS = re.compile("将|计划|下一步|拟|力争|继续|打算|着力|进一步")
 _WORK = re.compile("[我本全]|共|收到|公开|发布|认真|坚持|严格|加强|深入|围绕|按照|未|无|没有")
 _CLAUSE = re.compile(
@@ -48,7 +49,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if found is None or int(found["year"]) == facts.year or f"{facts.year}年" in found["rest"]:
             continue
         year = int(found["year"])
-        itself = f"比{year}年" in found["rest"] or f"较{year}年" in found["rest"]
+        itself = f"比{year}年" in found["rest"] or f"较{year}年" in found["rest"] or _THIS_REPORTS.search(found["rest"])
         if (_MEANT.search(found["rest"]) and not itself) or not _WORK.search(found["rest"]):
             continue
         if year > facts.year and (_PLANS.search(found["rest"]) or sentence.section == "problems"):
@@ -110,6 +111,8 @@ RULE = Rule(
         Bad(sections={"other": "依据《政府信息公开信息处理费管理办法》，⟦2023年⟧度我镇收取信息处理费0元。"}),
         Bad(sections={"other": "我镇⟦2023年⟧没有收取信息处理费。"}),
         Bad(sections={"overview": "⟦2023年⟧，新收政府信息公开申请5件，比2023年减少2件。"}),
+        Bad(sections={"problems": "主要问题：更新偏慢。⟦2023年⟧，针对上述问题，我镇开展培训2次，补发信息16条。"}),
+        Good(sections={"problems": "2023年，针对评估指出的问题，我镇已整改。2024年，针对上述问题，我镇开展培训。"}),
         Good(sections={"other": "我镇2024年没有收取信息处理费，2023年收取信息处理费12元。"}),
         Good(sections={"overview": "2024年，青石镇认真贯彻《条例》。2023年部门决算已按时公开。"}),
         Good(sections={"overview": "2023年收到申请8件，2024年收到5件。2023年政务公开评估指出的问题已全部整改。"}),

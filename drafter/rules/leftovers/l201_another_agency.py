@@ -1,6 +1,7 @@
 """正文里出现了别的镇、街道、县或局的名字，而且是当主语说自己的工作：多半是从别的单位的报告里抄来没有改。
 
 乡镇、街道的报告提到别的乡镇、街道，一律提示；县、部门的报告只看“××县人民政府共收到……”一类说自己的话。
+句首的名称和本机关只差一个字的，部门的报告句首写本地另一个局的，也提示。
 “本报告由……编制”“现公布……年报”“……未收取信息处理费”是说自己，写了别的机关一律报。
 改法：改成本机关的名称，并核对这一段的内容是不是本机关的事。
 """
@@ -9,33 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
-from drafter.rules.leftovers.names import core, is_own
+from drafter.rules.form.basis import prose_views, sentence_of
+from drafter.rules.leftovers.names import core, is_own, town_in_short
+from drafter.rules.leftovers.subjects import subjects
 
-_EDGE = r"(?:(?<=[，。；：、“”（）()\n])|(?<=^)|(?<=年)|(?<=[由在向与和对为]))"
-_SPEAKS = (
-    r"(?:认真|坚持|高度|严格|深入|紧紧|始终|积极|未收|没有|未发生|共收|共公开|全年|新收|受理|收到|办结|主动公开|"
-    r"共主动|不断|持续|扎实|结合|以党的|以习近平|编制本)"
-)
-_TOWN = re.compile(
-    rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{1,4}}?(?:镇|乡|街道))"
-    rf"(?:(?P<office>(?:人民)?政府|党委|党工委|办事处)(?:(?P<speaks>{_SPEAKS})|(?![\u4e00-\u9fa5]))"
-    rf"|(?P<alone>{_SPEAKS})|(?=专栏|微信公众号|公众号|门户网站|政府网站))"
-)
-_COUNTY = re.compile(
-    rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{2,5}}?(?:县|区))(?P<office>人民政府|政府)(?P<speaks>{_SPEAKS})"
-)
-_OFFICE = re.compile(rf"{_EDGE}(?P<name>[\u4e00-\u9fa5]{{2,9}}?(?:局|委员会|厅))(?P<office>)(?P<speaks>{_SPEAKS})")
 _GENERIC = re.compile(
     r"[我本该度]|围绕|^[各全每两三多所某其上下有无等新老]|^(?:县|区|市|省|相关|有关|其他|所属|辖区|周边|兄弟|先进|特色|美丽|文明|重点|全部|明确|加强|落实|完善|深化|推动|组织|建立|健全|依托|结合|提升|强化|优化|促进|服务|立足|开展|做好|推进|围绕|通过|利用|发挥|根据|按照|纳入|提高|规范|聚焦|直属|职能|牵头|责任|主管|联合|会同|成员|被|小城|建制|中心)"
     r"|(?:乡镇|城镇|村镇|集镇|小镇|古镇|重镇|强镇|市镇|家乡|故乡|下乡|返乡|城乡|山乡|水乡|全局|大局|格局|布局|结局|当局|开局|党委|常委|县委|市委|区委|省委|政委|纪委|园区|社区|地区|片区|景区|辖区|城区|小区|山区|灾区|库区|专区|特区|街区|厂区|校区|老区|我县|全县|该县)$"
 )
 
+_SELF = re.compile("[我本][局委厅]|本机关|本单位")
 _GENERIC_ALL = re.compile("[我本该]|^[各全]|局(?:机关|属)|、")
 _OFFICE_TAIL = re.compile("(?:人民政府|政府|办事处)$")
 _BODY = {
@@ -61,6 +51,7 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
     pattern = re.compile(
         rf"报告由(?P<by>{name})(?=(?:办公室)?(?:根据|依据|依照|按照|编制|编写|汇总))"
         rf"|现(?:将|公布|向社会公布)(?P<published>{name})(?=20\d\d年度?政府信息公开)"
+        rf"|反映了?(?P<told>{name})(?=20\d\d年)"
         rf"|(?<=年)(?:度)?(?P<fee>{name})(?=(?:未|没有)收取)"
     )
     for view in prose_views(facts):
@@ -73,6 +64,8 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
 def _own_in_short(facts: Facts, name: str) -> bool:
     """Whether a name is the agency's, whichever of the two is written in short."""
     bare, own = (_OFFICE_TAIL.sub("", n) for n in (name, facts.agency))
+    if core(bare) and core(own):
+        return town_in_short(core(own), core(bare))
     without_place = re.split("[省市县区旗州](?=.)", own)[-1]
     return is_own(facts, bare) or _holds(bare, without_place)
 
@@ -84,21 +77,46 @@ def _holds(text: str, short: str) -> bool:
 
 def _mentioned(facts: Facts) -> Iterator[Finding]:
     """Other bodies that are the subject of work done."""
-    kind = facts.report.kind
-    pattern = {"township": _TOWN, "subdistrict": _TOWN, "government": _COUNTY, "department": _OFFICE}.get(kind)
+    pattern = subjects(facts.report.kind, facts.agency)
     if pattern is None:
         return
     for view in prose_views(facts):
         for found in pattern.finditer(view.text):
-            name = found["name"]
-            if _GENERIC.search(name) or is_own(facts, name) or _ends_own(facts, name):
+            named = _Named.of(found)
+            if named.meant and (
+                _GENERIC.search(named.name) or is_own(facts, named.name) or _ends_own(facts, named.name)
+            ):
                 continue
-            if len(view.span(found.start("name"), found.end("name")).of(facts.text).splitlines()) > 1:
+            if len(view.span(named.start, named.start + len(named.name)).of(facts.text).splitlines()) > 1:
                 continue  # a heading and the name below it
-            end = found.end("office") if found["office"] else found.end("name")
-            certain = (found["speaks"] or found.groupdict().get("alone")) and kind != "department"
-            shown = view.text[found.start("name") : end]
-            yield _finding(facts, view.span(found.start("name"), end), shown, certain=bool(certain))
+            if found.groupdict().get("placed") and _SELF.search(sentence_of(view.text, named.start, named.end)):
+                continue  # what another bureau did for this one
+            certain = named.certain and facts.report.kind != "department"
+            shown = view.text[named.start : named.end]
+            yield _finding(facts, view.span(named.start, named.end), shown, certain=certain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A body that is named: where, and how sure it is that its work is told. One not `meant` is a slip of the pen."""
+
+    name: str
+    start: int
+    end: int
+    certain: bool
+    meant: bool = True
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> _Named:
+        groups = found.groupdict()
+        if groups.get("slip"):
+            return cls(
+                found["slip"], found.start("slip"), max(found.end("slip"), found.end("slip_office")), False, False
+            )
+        if groups.get("placed"):
+            return cls(found["placed"], *found.span("placed"), False)
+        end = max(found.end("name"), found.end("office"))
+        return cls(found["name"], found.start("name"), end, bool(found["speaks"] or found["alone"]))
 
 
 def _ends_own(facts: Facts, name: str) -> bool:
@@ -143,6 +161,43 @@ RULE = Rule(
         Bad(
             sections={"other": "2024年⟦县审计局⟧没有收取信息处理费。"},
             title="云溪县财政局2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={
+                "overview": "2024年，⟦下马石镇党委⟧、政府高度重视政府信息公开工作。",
+                "other": "没有收取信息处理费。",
+            },
+            title="云溪县上马石镇人民政府2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            preamble="本报告由⟦三河瑶族乡人民政府⟧按照《条例》编制。",
+            sections={"overview": "2024年，本机关公开信息126条。", "other": "没有收取信息处理费。"},
+            title="云溪县三河口瑶族乡人民政府2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={"problems": "主要问题：更新偏慢。下一步，⟦云汐县⟧将紧盯重点领域。"},
+            title="云溪县人民政府2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={"overview": "2024年，⟦云溪县水务局⟧围绕中心工作，公开信息126条。"},
+            title="云溪县住房和城乡建设局2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            preamble="根据《条例》编制本报告，反映⟦白鹭镇⟧2024年度政府信息公开工作情况。",
+        ),
+        Good(
+            preamble="本报告由三河口乡人民政府按照《条例》编制，反映三河口瑶族乡2024年度政府信息公开工作情况。",
+            sections={
+                "overview": "2024年，三河口瑶族乡围绕中心工作，会同上游的三江口瑶族乡发布水情。",
+                "other": "没有收取信息处理费。",
+            },
+            title="云溪县三河口瑶族乡人民政府2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            sections={
+                "overview": "2024年，云溪县审计局按照计划对我局公开工作进行了审计。2024年，县住建局围绕中心工作抓公开。"
+            },
+            title="云溪县住房和城乡建设局2024年政府信息公开工作年度报告",
         ),
         Good(),
         Good(sections={"overview": "2024年，青石镇紧紧围绕镇党委、政府中心工作，公开信息126条。"}),

@@ -22,7 +22,7 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str, set[str]], ...] = (
     (re.compile(r"(?:乡|苏木)(?:人民政府)?$"), "我乡", {"village"}),
     (re.compile(r"街道(?:办事处|办)?$"), "我街道", {"street"}),
     (re.compile(r"局$"), "我局", {"office"}),
-    (re.compile(r"厅$"), "我厅", {"board", "office"}),
+    (re.compile(r"厅$"), "我厅", {"board"}),
     (re.compile(r"委员会$|委$"), "我委", {"committee"}),
     (re.compile(r"(?:省|市|县|区|旗|州)(?:人民政府)?$"), "", set()),
 )
@@ -69,6 +69,10 @@ RULE = Rule(
         Bad(
             sections={"overview": "2024年，⟦我镇⟧公开信息126条，我局按时更新。"},
             title="云溪县教育局2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={"problems": "主要问题：更新偏慢。2025年，⟦我局⟧将加强督促。"},
+            title="海东省生态环境厅2024年政府信息公开工作年度报告",
         ),
         Good(sections={"overview": "2024年，我镇公开信息126条，我县统一部署，打破自我局限。"}),
         Good(

@@ -7,6 +7,9 @@ import re
 from drafter.model.facts import Facts
 
 _TOWN = re.compile(r"(?:^|[省市县区旗州])(?P<core>[^省市县区旗州]{1,6}?(?:镇|乡|街道))(?:人民政府|办事处|办)?$")
+_PLACE = re.compile(r"[^省市县区旗州盟]{1,8}(?:自治[区州县旗]|新区|[省市县区旗州盟])")
+_PEOPLE = re.compile(r"[\u4e00-\u9fa5]{1,6}族")
+_BODY = re.compile(r"(?:镇|乡|街道)$")
 _COUNTY = re.compile(r"(?P<place>[^省市县区旗州]{1,8}(?:县|区|旗))")
 
 
@@ -20,6 +23,22 @@ def county(agency: str) -> str:
     """云溪县 of 云溪县青石镇人民政府; empty where no county or district is named."""
     found = _COUNTY.search(agency)
     return found["place"] if found else ""
+
+
+def places(agency: str) -> tuple[str, ...]:
+    """The places an agency's name begins with, larger ones first: 临川市, 云溪县 of 临川市云溪县青石镇人民政府."""
+    found: list[str] = []
+    at = 0
+    while (unit := _PLACE.match(agency, at)) is not None:
+        found.append(unit.group())
+        at = unit.end()
+    return tuple(found)
+
+
+def town_in_short(own: str, name: str) -> bool:
+    """Whether a town's name is another's, at most without its people: 三河口乡 for 三河口瑶族乡, not 三河瑶族乡."""
+    bare, short = _BODY.sub("", own), _BODY.sub("", name)
+    return bare == short or (bare.startswith(short) and _PEOPLE.fullmatch(bare[len(short) :]) is not None)
 
 
 def is_own(facts: Facts, name: str) -> bool:

@@ -1,0 +1,69 @@
+"""Where the prose names a body as the one whose work it tells."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.rules.leftovers.names import core, places
+
+_HAN = r"[\u4e00-\u9fa5]"
+_EDGE = r"(?:(?<=[，。；：、“”（）()\n])|(?<=^)|(?<=年)|(?<=[由在向与和对为]))"
+_OPENS = r"(?:(?<=年，)|(?<=年度，)|(?<=[年。；\n])|(?<=一步，)|(?<=^))"
+_SPEAKS = (
+    r"(?:认真|坚持|高度|严格|深入|紧紧|始终|积极|未收|没有|未发生|共收|共公开|全年|新收|受理|收到|办结|主动公开|"
+    r"共主动|不断|持续|扎实|结合|以党的|以习近平|编制本)"
+)
+_BUREAU = re.compile("(?:局|委员会|委|厅)$")
+# Behind a comma these may follow whoever is asked to do something, at the opening of a sentence its subject alone.
+_ACTS = r"(?:将|围绕|聚焦|立足|着力|切实|紧扣|依法|强化|深化|健全|完善|按照|根据|全面|进一步|继续|共|以)"
+_PARTY = r"(?:人民)?政府|党委|党工委|办事处"
+
+
+@lru_cache(maxsize=16)
+def subjects(kind: str, agency: str) -> re.Pattern[str] | None:
+    """A pattern for bodies of an agency's own kind; None for kinds that are not looked for.
+
+    Groups: `name` and `office` behind it, with `speaks` or `alone` where the name is certainly a subject; `slip` and
+    `slip_office`, a name that is the agency's but for one character, at the opening of a sentence; `placed`, a bureau
+    of the agency's own place there.
+    """
+    if kind in ("township", "subdistrict"):
+        return re.compile(f"{_slips(core(agency), _PARTY)}|{_towns(places(agency))}")
+    if kind == "government":
+        own = places(agency)[-1:]
+        return re.compile(f"{_slips(own[0] if own else '', '人民政府|政府')}|{_COUNTIES}")
+    if kind == "department":
+        return re.compile(_offices(places(agency) if _BUREAU.search(agency) else ()))
+    return None
+
+
+def _slips(own: str, office: str) -> str:
+    """Names that differ from the agency's in one character; none of names that are too short for that to tell."""
+    if len(own) < 3:
+        return "(?!)"
+    spelled = "|".join(f"{re.escape(own[:i])}{_HAN}{re.escape(own[i + 1 :])}" for i in range(len(own) - 1))
+    act = f"{_SPEAKS}|{_ACTS}"
+    return rf"{_OPENS}(?!{re.escape(own)})(?P<slip>{spelled})(?:(?P<slip_office>{office})(?=[、，]|{act})|(?={act}))"
+
+
+def _towns(before: tuple[str, ...]) -> str:
+    return (
+        rf"{_EDGE}{_optional(before)}(?P<name>{_HAN}{{1,4}}?(?:镇|乡|街道))"
+        rf"(?:(?P<office>{_PARTY})(?:(?P<speaks>{_SPEAKS})|(?!{_HAN}))"
+        rf"|(?P<alone>{_SPEAKS})|(?=专栏|微信公众号|公众号|门户网站|政府网站))"
+    )
+
+
+_COUNTIES = rf"{_EDGE}(?P<name>{_HAN}{{2,5}}?(?:县|区))(?P<office>人民政府|政府)(?P<speaks>{_SPEAKS})(?P<alone>)"
+
+
+def _offices(own: tuple[str, ...]) -> str:
+    """Bureaus; those of the agency's own place also where a sentence opens with them."""
+    body = "(?:局|委员会|厅)"
+    placed = rf"{_OPENS}(?P<placed>{re.escape(own[-1])}{_HAN}{{2,14}}?{body})(?={_SPEAKS}|{_ACTS})|" if own else ""
+    return f"{placed}{_EDGE}(?P<name>{_HAN}{{2,9}}?{body})(?P<office>)(?P<speaks>{_SPEAKS})(?P<alone>)"
+
+
+def _optional(before: tuple[str, ...]) -> str:
+    return "".join(f"(?:{re.escape(place)})?" for place in before)
