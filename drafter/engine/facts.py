@@ -42,8 +42,11 @@ def gather(facts: Facts, resources: Resources, needs: frozenset[str]) -> Gathere
             continue
         try:
             facts = analysis(facts)
-        except Problem:
-            raise
+        except Problem as error:
+            # A file of the program's own that is damaged costs the rules that need it, not the run.
+            if error.kind != "resource":
+                raise
+            broken[need] = error.message
         except Exception as error:
             broken[need] = f"{type(error).__name__}: {error}"
     return Gathered(facts, broken)

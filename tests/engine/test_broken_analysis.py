@@ -8,7 +8,7 @@ import drafter.engine.facts as facts
 from drafter.data.sample import compose
 from drafter.engine import Resources, check
 from drafter.model.config import Config
-from drafter.model.problem import BadData
+from drafter.model.problem import BadData, Problem
 from drafter.read.text import text_document
 
 
@@ -35,3 +35,14 @@ def test_what_the_user_can_mend_goes_through(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(facts, "_with_matches", broken)
     with pytest.raises(BadData):
         check(text_document(compose(), "草稿.txt"), Resources(), Config(select=("W201",)))
+
+
+def test_a_damaged_file_of_the_program_s_own_costs_its_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise Problem("resource", "用字检查的数据损坏")
+
+    monkeypatch.setattr(facts, "_with_suspects", broken)
+    text = compose(cells={"requests.new.total": "99"})
+    result = check(text_document(text, "草稿.txt"), Resources(), Config(select=("W101", "T303")))
+    assert result.crashed == ("W101：用字检查的数据损坏",)
+    assert {d.code for d in result.diagnostics} == {"T303"}

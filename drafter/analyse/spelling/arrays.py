@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,9 +30,9 @@ class ArrayFile:
 
 
 def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any]) -> None:
-    """Write `arrays` and the JSON values of `meta` to `path`, replacing what was there.
+    """Write `arrays` and the JSON values of `meta` to `path`, replacing what was there all at once.
 
-    Raises OSError when the file cannot be written.
+    Who has the old file mapped keeps it: a file rewritten in place would end his run. Raises OSError.
     """
     entries: dict[str, list[Any]] = {}
     offset = 0
@@ -41,11 +42,16 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any
         offset = _padded(offset + array.nbytes)
     head = json.dumps({"arrays": entries, "meta": dict(meta)}, sort_keys=True, ensure_ascii=True).encode()
     head = head.ljust(_padded(len(head) + 1) - 1) + b"\n"
-    with path.open("wb") as file:
-        file.write(head)
-        for name in sorted(arrays):
-            data = np.ascontiguousarray(arrays[name]).astype(arrays[name].dtype.newbyteorder("<")).tobytes()
-            file.write(data.ljust(_padded(len(data)), b"\0"))
+    made = path.with_name(path.name + ".new")
+    try:
+        with made.open("wb") as file:
+            file.write(head)
+            for name in sorted(arrays):
+                data = np.ascontiguousarray(arrays[name]).astype(arrays[name].dtype.newbyteorder("<")).tobytes()
+                file.write(data.ljust(_padded(len(data)), b"\0"))
+        os.replace(made, path)
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def open_arrays(path: Path) -> ArrayFile:

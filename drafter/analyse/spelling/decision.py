@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,17 +44,19 @@ def load(path: Path) -> Decision:
     """The model of a file. Raises OSError, or ValueError when it does not fit the features."""
     data = json.loads(path.read_text(encoding="utf-8"))
     if tuple(data["features"]) != NAMES:
-        raise ValueError(f"{path}: fitted for other features; fit it again")
+        raise ValueError(f"{path} 是按别的特征拟合的")
     means, scales, weights = (np.array(data[key], dtype=np.float64) for key in ("means", "scales", "weights"))
     return Decision(means, scales, weights)
 
 
 def save(path: Path, decision: Decision) -> None:
-    """Write the model as JSON. Raises OSError."""
+    """Write the model as JSON, in place of what is there, all at once. Raises OSError."""
     data = {
         "features": list(NAMES),
         "means": [round(float(x), 5) for x in decision.means],
         "scales": [round(float(x), 5) for x in decision.scales],
         "weights": [round(float(x), 5) for x in decision.weights],
     }
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    made = path.with_name(path.name + ".new")
+    made.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    os.replace(made, path)

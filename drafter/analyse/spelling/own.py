@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -28,9 +27,7 @@ def train(path: Path, texts: Iterable[str], size: int) -> None:
         path.unlink(missing_ok=True)
         return
     model = build_model(codes, order=_ORDER, prune=1)
-    made = path.with_name(path.name + ".new")
-    write_arrays(made, ngram.to_arrays(model), {"sizes": ngram.sizes(model), "size": size})
-    os.replace(made, path)
+    write_arrays(path, ngram.to_arrays(model), {"sizes": ngram.sizes(model), "size": size})
 
 
 def trained_on(path: Path) -> int:

@@ -18,8 +18,10 @@ from drafter.analyse.spelling.stream import Stream, read_stream
 from drafter.analyse.spelling.tables import Tables
 from drafter.analyse.spelling.vetoes import cut_words, protected
 from drafter.data.spelling.lists import Lists, load_lists
+from drafter.model.problem import Problem
 
 _OWN_ORDER = 4
+_UNUSABLE = "用字检查的数据缺失、损坏，或者是给别的版本做的；请重新安装 drafter，或按 docs/spelling.md 重新生成"
 _ATTESTED = 3  # a gram this long of the user's own texts, holding the change, says that he means it
 
 
@@ -58,9 +60,15 @@ class Speller:
 
     @classmethod
     def load(cls, folder: Path) -> Speller:
-        """The speller of `lexicons/spelling`; the arrays are mapped, not read. Raises OSError or ValueError."""
-        known = tables.load(folder / tables.FILE_NAME)
-        judge = decision.load(folder / decision.FILE_NAME)
+        """The speller of `lexicons/spelling`; the arrays are mapped, not read.
+
+        Raises Problem (`resource`) when a file is missing, broken or made for other code.
+        """
+        try:
+            known = tables.load(folder / tables.FILE_NAME)
+            judge = decision.load(folder / decision.FILE_NAME)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise Problem("resource", f"{_UNUSABLE}（{error}）") from error
         return cls(known, judge, load_lists(folder), Reader(known.model))
 
     def with_past(self, texts: Sequence[str]) -> Speller:

@@ -35,4 +35,4 @@ def load(path: Path) -> Tables:
     try:
         return Tables(ngram.from_arrays(file), likeness.from_arrays(file), lexicon.from_arrays(file))
     except KeyError as error:
-        raise ValueError(f"{path}: array {error} is missing") from error
+        raise ValueError(f"{path} 缺少数组 {error}") from error

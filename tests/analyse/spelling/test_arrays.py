@@ -26,3 +26,12 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("政府信息公开", encoding="utf-8")
     with pytest.raises(ValueError, match="not a file of arrays"):
         open_arrays(tmp_path / "x")
+
+
+def test_who_reads_the_old_file_keeps_it(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "x", {"a": np.arange(100_000)}, {})
+    old = open_arrays(tmp_path / "x")
+    write_arrays(tmp_path / "x", {"a": np.zeros(3, np.uint8)}, {})
+    assert int(old.arrays["a"][-1]) == 99_999
+    assert open_arrays(tmp_path / "x").arrays["a"].tolist() == [0, 0, 0]
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]

@@ -27,7 +27,7 @@ def test_a_decision_comes_back_from_its_file(tmp_path: Path) -> None:
 
 def test_a_decision_for_other_features_is_refused(tmp_path: Path) -> None:
     (tmp_path / "d").write_text('{"features": ["gain"]}', encoding="utf-8")
-    with pytest.raises(ValueError, match="fit it again"):
+    with pytest.raises(ValueError, match="按别的特征拟合"):
         decision.load(tmp_path / "d")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.analyse.spelling import SETTINGS, Speller
+from drafter.analyse.spelling import SETTINGS, Speller, decision, tables
+from drafter.model.problem import Problem
 from tests.analyse.spelling.conftest import FOLDER
 
 BAD = [
@@ -127,5 +128,14 @@ def test_nothing_but_arrays_is_loaded_at_run_time() -> None:
 
 
 def test_a_folder_without_tables_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="official"):
+    with pytest.raises(Problem, match="official"):
         Speller.load(tmp_path)
+
+
+@pytest.mark.parametrize("broken", ['{"features": ["another"]}', "{}", "[]", "not json"])
+def test_a_decision_of_another_fit_is_said_plainly(tmp_path: Path, broken: str) -> None:
+    (tmp_path / tables.FILE_NAME).symlink_to(FOLDER / tables.FILE_NAME)
+    (tmp_path / decision.FILE_NAME).write_text(broken, encoding="utf-8")
+    with pytest.raises(Problem, match="给别的版本做的") as raised:
+        Speller.load(tmp_path)
+    assert raised.value.kind == "resource"
