@@ -15,7 +15,7 @@ _KEYS = frozenset({"name", "reason", "words"})
 NAMES = frozenset(
     {
         *("units", "like", "openers", "dealt", "rests", "sums", "deeds", "apart", "elsewhen", "overlap"),
-        *("compare", "up", "down", "done", "carried", "left", "rates", "whole"),
+        *("compare", "up", "down", "done", "carried", "left", "rates", "whole", "sets"),
     }
 )
 

@@ -150,7 +150,7 @@ class Progress:
 class Survey:
     """Everything the grammar saw in the prose, in order; the claims are not judged yet.
 
-    `breakdowns` have their total first, `sums` behind the parts.
+    `breakdowns` have their total first, `sums` behind the parts; `hundreds` are percentages that make up the whole.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -162,3 +162,4 @@ class Survey:
     sums: tuple[Breakdown, ...] = ()
     shifts: tuple[Shift, ...] = ()
     progress: tuple[Progress, ...] = ()
+    hundreds: tuple[tuple[Figure, ...], ...] = ()

@@ -52,6 +52,7 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
         sums=counted.sums,
         shifts=counted.shifts,
         progress=counted.progress,
+        hundreds=counted.hundreds,
     )
 
 

@@ -14,7 +14,7 @@ from drafter.rules.base import Good
 from tests.support.samples import marked
 
 FOLDER = Path(__file__).parents[2] / "cases" / "claims"
-CODES = ("C101", "C102", "C104", "C109", "C110", "C111")
+CODES = ("C101", "C102", "C104", "C109", "C110", "C111", "C112")
 
 
 def lines(name: str) -> list[str]:

@@ -13,9 +13,9 @@ from drafter.analyse.claims.arithmetic.amounts import Amount, amounts
 from drafter.analyse.claims.arithmetic.changes import shifts
 from drafter.analyse.claims.arithmetic.lists import breakdowns
 from drafter.analyse.claims.arithmetic.progress import progress
-from drafter.analyse.claims.arithmetic.ratios import ratios
+from drafter.analyse.claims.arithmetic.ratios import ratios, wholes_of_shares
 from drafter.analyse.claims.arithmetic.sums import sums
-from drafter.model.claim import Breakdown, Progress, Share, Shift
+from drafter.model.claim import Breakdown, Figure, Progress, Share, Shift
 from drafter.model.recent import Recent
 from drafter.model.view import View
 
@@ -32,6 +32,7 @@ class Reckoned:
     shares: tuple[Share, ...] = ()
     shifts: tuple[Shift, ...] = ()
     progress: tuple[Progress, ...] = ()
+    hundreds: tuple[tuple[Figure, ...], ...] = ()
 
 
 # Paragraphs in which nothing is reckoned, by their words and the year; a report has some sixty paragraphs.
@@ -56,6 +57,7 @@ def reckon(sentences: Iterable[tuple[View, int]], year: int | None) -> Reckoned:
         tuple(s for p in parts for s in p.shares),
         tuple(s for p in parts for s in p.shifts),
         tuple(w for p in parts for w in p.progress),
+        tuple(h for p in parts for h in p.hundreds),
     )
 
 
@@ -65,6 +67,7 @@ def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
     shares: list[Share] = []
     moves: list[Shift] = []
     works: list[Progress] = []
+    hundreds: list[tuple[Figure, ...]] = []
     before: tuple[Amount, ...] = ()
     for view in views:
         found = amounts(view, year)
@@ -74,5 +77,6 @@ def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
             shares += ratios(found, before, view)
             moves += shifts(found, view)
             works += progress(found, view.text)
+            hundreds += wholes_of_shares(found)
         before = found
-    return Reckoned(tuple(lists), tuple(totals), tuple(shares), tuple(moves), tuple(works))
+    return Reckoned(tuple(lists), tuple(totals), tuple(shares), tuple(moves), tuple(works), tuple(hundreds))

@@ -69,6 +69,11 @@ class Amount:
         return _LIKE.get(self.unit, self.unit)
 
     @property
+    def exact_share(self) -> bool:
+        """Whether it is a percentage told exactly."""
+        return self.kind == "percent" and self.relation == "eq"
+
+    @property
     def exact(self) -> bool:
         """Whether it is a count told exactly."""
         return self.kind == "count" and self.relation == "eq"

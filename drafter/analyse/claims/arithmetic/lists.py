@@ -17,16 +17,23 @@ _NAME = r"[^，,；;：:。、]*$"
 _OPENER = re.compile(rf"{_WORDS.any('openers')}(?:有|的|了)?[，,：:]?{_NAME}")
 _DEALT = re.compile(rf"(?:^|[，,；;：:。、]){_WORDS.any('dealt')}*分别(?:为|是|有)[：:]?{_NAME}")
 _BRACKET = re.compile(rf"^(?:{_WORDS.any('openers')}(?:有)?|含)?[，,：:]?[^，,；;：:。、]*$")
+# 审核的563件公文中，主动公开…: what stands between the total and the first part.
+_OUT_OF = re.compile(rf"^[^，,；;：:。、]{{0,10}}中(?:[，,：:]|有){_NAME}")
+# 新增信息中，…: a sentence that divides a total of the one before by name.
+_NAMED = re.compile(rf"^(?:在|所|这|上述)*(?P<what>[\u4e00-\u9fff]{{2,10}}?)(?:当|之)?中[，,：:]{_NAME}")
+_COMMON = ("信息", "政府", "公开", "工作")
+_CONCERNS = re.compile(r"^(?:其中)?(?:涉及|属于|关于|因|为|系)")
 _REST = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('rests')}")
 _DEED = re.compile(_WORDS.any("deeds"))
 _KIND = re.compile("(?:类|类信息|领域|方面)$")
 _APART = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('apart')}|{_WORDS.any('sums')}|共$|分别")
 _COMPARED = re.compile(
-    rf"{_WORDS.any('compare')}|{_WORDS.any('elsewhen')}|20\d\d年(?!以来|以后|至今)|(?:增|减)[^，]{{0,3}}$"
+    rf"{_WORDS.any('compare')}|{_WORDS.any('elsewhen')}|20\d\d年(?!以来|以后|至今)|(?:(?<!新)增|减)[^，]{{0,3}}$"
 )
 _OVERLAP = re.compile(_WORDS.any("overlap"))
 _HARD = "；;。！!？?"
 _EACH = re.compile("每|均|单个|最[多高低少]|至少|不少于")
+_SETS = tuple(tuple(w.split("+")) for w in _WORDS.lists["sets"])
 _TIMES = frozenset({"小时", "天", "分钟", "秒", "分", "岁", "周", "个月", "个小时", "个工作日", "工作日"})
 _LONG = 15
 _LEAST = 3
@@ -46,15 +53,25 @@ class _Parts:
         return sum((p.value for p in self.sure), Decimal(0))
 
     def making(self, total: Decimal) -> tuple[Amount, ...]:
-        """The first few of them that make up the total; none where no few do."""
+        """The first few of them that make up the total; none where no few do, or a single one before others."""
         every = (*self.sure, *self.more)
         sums = list(accumulate(p.value for p in every))
-        return every[: sums.index(total) + 1] if total in sums else ()
+        some = every[: sums.index(total) + 1] if total in sums else ()
+        return some if len(some) > 1 or len(self.sure) == 1 else ()
 
     @property
     def ends(self) -> bool:
-        """Whether the last is 其他."""
-        return _REST.match(_own(self.sure[-1].label)) is not None
+        """Whether the last is 其他, or the words are known to be all there is."""
+        return _REST.match(_own(self.sure[-1].label)) is not None or self._complete
+
+    @property
+    def _complete(self) -> bool:
+        """Whether the parts bear the words of a set, each one of them: 主动公开, 依申请公开, 不予公开."""
+        labels = [p.label + p.tail for p in self.sure]
+        return any(
+            len(words) == len(labels) and all(sum(w in label for label in labels) == 1 for w in words)
+            for words in _SETS
+        )
 
     @property
     def exact(self) -> bool:
@@ -84,7 +101,7 @@ def breakdowns(sentence: Sequence[Amount], before: Sequence[Amount]) -> Iterator
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """How a list begins: behind 其中 (`marked`), behind 分别为 (`dealt`), with a bracket."""
+    """How a list begins: behind 其中 or 563件公文中 (`marked`), behind 分别为 (`dealt`), with a bracket."""
 
     marked: bool
     dealt: bool
@@ -99,7 +116,7 @@ def _opening(level: Sequence[Amount], at: int) -> _Opening:
     if _another(first) or first.unit in _TIMES:
         return _Opening(False, False, False)
     return _Opening(
-        _OPENER.search(first.lead) is not None,
+        _OPENER.search(first.lead) is not None or (at > 0 and _OUT_OF.match(first.lead) is not None),
         _DEALT.search(first.lead) is not None and not first.joined,
         at == 0 and first.bracket > 0 and first.host >= 0 and _BRACKET.match(first.lead) is not None,
     )
@@ -107,7 +124,7 @@ def _opening(level: Sequence[Amount], at: int) -> _Opening:
 
 def _list(sentence: Sequence[Amount], level: Sequence[Amount], at: int, before: Sequence[Amount]) -> Breakdown | None:
     opening = _opening(level, at)
-    if not opening:
+    if not opening and (at or not _NAMED.search(level[0].lead) or _another(level[0])):
         return None
     parts = _collect(level, at)
     if not opening.marked and len(parts.sure) < 2:
@@ -118,11 +135,19 @@ def _list(sentence: Sequence[Amount], level: Sequence[Amount], at: int, before: 
     near = [a for a in heads if a.measure == first.measure and _may_head(a)]
     if near:
         return _divided(near[0], near, parts, opening, apart=False)
-    if opening.marked and not first.bracket and not any(a.kind == "count" for a in level[:at]):
+    named = _NAMED.search(first.lead)
+    if (opening.marked or named) and not first.bracket and not any(a.kind == "count" for a in level[:at]):
         near = [a for a in before if _may_head(a) and a.measure == first.measure and not a.bracket]
+        if named:
+            near = [a for a in near if _alike(a.label + a.tail, named["what"])]
         if near:
             return _divided(max(near, key=lambda a: a.value), near, parts, opening, apart=True)
     return None
+
+
+def _alike(words: str, name: str) -> bool:
+    """Whether a total bears a word of the name that a later sentence gives it."""
+    return any(name[i : i + 2] in words for i in range(len(name) - 1) if name[i : i + 2] not in _COMMON)
 
 
 def _divided(
@@ -136,7 +161,7 @@ def _divided(
     for other in near:
         if making := parts.making(other.value):
             return _breakdown(other, making, closed=named, marked=opening.marked)
-    if len(near) > 1 and head.value < parts.add() <= sum(a.value for a in near):
+    if not apart and len(near) > 1 and head.value < parts.add() <= sum(a.value for a in near):
         return None  # 建议11件、提案19件，其中公开25件: of all of them together.
     if parts.add() > head.value:
         return _over(head, parts, marked=opening.marked, closed=named and parts.exact, apart=apart)
@@ -148,11 +173,12 @@ def _divided(
 
 def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: bool) -> Breakdown | None:
     """Parts that are more than the total, unless one of them may hold the others."""
-    overlaps = [_OVERLAP.search(p.label) is not None for p in parts.sure]
+    overlaps = [_OVERLAP.search(p.label + p.tail) is not None for p in parts.sure]
     doubtful = any(overlaps)
+    joint = any(_CONCERNS.match(_own(p.label) or p.tail) for p in parts.sure)  # One may concern two things.
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):
         return None
-    return _breakdown(head, parts.sure, closed=closed, marked=marked, sure=not doubtful and not apart)
+    return _breakdown(head, parts.sure, closed=closed, marked=marked, sure=not doubtful and not apart and not joint)
 
 
 def _breakdown(head: Amount, parts: Sequence[Amount], *, closed: bool, marked: bool, sure: bool = True) -> Breakdown:
@@ -229,7 +255,12 @@ def _ends(amount: Amount, first: Amount, cut: str) -> bool:
     label = amount.label
     if _APART.search(label) or compared(amount) or any(m in "。！？!?" for m in cut):
         return True
-    if _acts(label) and not _DEED.search(_own(first.label) + first.tail[:4]) and not _REST.match(label):
+    if (
+        _acts(label)
+        and not _CONCERNS.match(label)
+        and not _DEED.search(_own(first.label) + first.tail[:4])
+        and not _REST.match(label)
+    ):
         return True
     commas = [m for m in amount.cut if m not in "；;"]
     hard = any(m in _HARD for m in cut)

@@ -16,12 +16,14 @@ _DONE = re.compile(
     rf"(?P<verb>{_WORDS.any('done')})(?:了|完成|到位|完毕|完|的|整改)*(?P<what>[\u4e00-\u9fff]{{0,4}})$"
 )
 _LEFT = re.compile(
-    rf"^(?:目前|现|其中|已|另)*{_WORDS.any('left')}(?:的|为|{_WORDS.any('done')}|办理|推进|审核|完成|征求意见|\w{{1,4}})*的?$"
+    rf"^(?:目前|现|其中|已|另有|另)*{_WORDS.any('left')}(?:的|为|{_WORDS.any('done')}|办理|推进|审核|完成|征求意见|\w{{1,4}})*的?$"
 )
 _NEGATED = re.compile("^(?:其中)?(?:未|尚未|没有|不|拟|计划|预计|力争|待)")
 _WHOLE = re.compile(
-    "任务|问题|事项|建议|提案|意见|工单|来信|留言|诉求|投诉|隐患|清单|目录|申请|问卷|整改|案件|线索|措施|项目|批示|提问|咨询|来电|办件|要点|错误|链接"
+    "任务|问题|事项|建议|提案|意见|工单|来信|留言|诉求|投诉|隐患|清单|目录|申请|问卷|整改|案件|线索|措施|项目|批示|提问|咨询|"
+    "来电|办件|要点|错误|链接|金额|应收|应公开|可公开|需公开|拟公开"
 )
+_DUE = re.compile("[应可需拟]公开")
 _EACH = re.compile("每|均|最|单个|另")
 _CARRIED = re.compile(_WORDS.any("carried"))
 _MORE = re.compile("上年|去年|往年|结转|历年|遗留|此前")
@@ -40,7 +42,8 @@ def progress(sentence: Sequence[Amount], text: str) -> Iterator[Progress]:
             rest = counts[at + 2] if at + 2 < len(counts) else None
             left = rest if rest is not None and _rest(done, rest) else None
             due = done.value + (left.value if left else 0)
-            if any(a.exact and a.measure == done.measure and a.value >= due for a in counts[:at]):
+            larger = any(a.exact and a.measure == done.measure and a.value >= due for a in counts[:at])
+            if larger and not _DUE.search(whole.label):
                 continue
             yield Progress(
                 whole.figure, done.figure, left.figure if left else None, may_exceed=_CARRIED.search(found) is not None
@@ -68,4 +71,4 @@ def _done(whole: Amount, done: Amount) -> str | None:
 def _rest(done: Amount, left: Amount) -> bool:
     """Whether `left` is what is left over after `done`."""
     near = left.measure == done.measure and left.exact and len(left.cut) == 1 and left.cut in "，,、；;"
-    return near and _LEFT.match(left.label) is not None
+    return near and _LEFT.match(left.label + (left.tail[:3] if left.label == "另有" else "")) is not None

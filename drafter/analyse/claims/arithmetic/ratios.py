@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.analyse.claims.arithmetic.amounts import Amount
 from drafter.analyse.claims.arithmetic.lists import compared, levels
 from drafter.data.arithmetic import arithmetic_words
-from drafter.model.claim import Share
+from drafter.model.claim import Figure, Share
 from drafter.model.view import View
 
 _WORDS = arithmetic_words()
@@ -22,6 +22,9 @@ _SHARE = re.compile(
 _RATE = re.compile(r"^(?:其中|综合|总体|整体|平均)?(?P<stem>[\u4e00-\u9fff]{2,6}?)率(?:为|达到|达|是|高达|仅)?$")
 _IN_TIME = re.compile("按时|按期|及时|准时|限时|期限|时限|当场|即时|满意|好评|(?<!不)合格率|知晓")
 _REACH = 2
+_LEAST = 3
+_PLAIN = re.compile(r"[^，、；]占(?:比)?(?:为|达)?$")
+_REST = re.compile(rf"^(?:涉及|以及|和|及)?{_WORDS.any('rests')}")
 _REQUESTS = re.compile(
     r"(?:申请|(?:办结|答复|办理|受理|收到)[^，]{0,4}申请|(?:办结|答复))(?:件|案件)?(?:的|公开)?(?:总|全部)?(?:量|数|总数|总量|件数)$"
 )
@@ -39,6 +42,20 @@ def ratios(sentence: Sequence[Amount], before: Sequence[Amount], view: View) -> 
             if amount.kind == "percent" and amount.relation == "eq" and not amount.joined and at:
                 yield from _share(level, at, before, view)
                 yield from _rate_of(level, at, before, view)
+
+
+def wholes_of_shares(sentence: Sequence[Amount]) -> Iterator[tuple[Figure, ...]]:
+    """Shares told without figures, the last of them that of all others: 征地占45.2%，规划占28.5%，其他占26.3%."""
+    for level in levels(sentence):
+        run: list[Amount] = []
+        for amount in level:
+            if amount.kind != "percent" or not amount.exact_share or not _PLAIN.search(amount.label):
+                run = []
+                continue
+            run.append(amount)
+            if _REST.match(amount.label) and len(run) >= _LEAST:
+                yield tuple(a.figure for a in run)
+                run = []
 
 
 def _share(level: Sequence[Amount], at: int, before: Sequence[Amount], view: View) -> Iterator[Share]:
@@ -74,6 +91,8 @@ def _rate_of(level: Sequence[Amount], at: int, before: Sequence[Amount], view: V
     if not _bears(own, match["stem"]) or _bears(whole.label + whole.tail, match["stem"]):
         return
     wholes = [a for a in reversed(level[: at - 1]) if _may_hold(a, part)]
+    if any(a.value == whole.value + part.value for a in wholes):
+        return  # 问题33个，立行立改25个，限期整改8个，整改率100%: two parts side by side.
     more = [a for a in before if _may_hold(a, part)]
     yield _made(percent, part, (*wholes, *more), view, sure=len(wholes) == 1)
 
