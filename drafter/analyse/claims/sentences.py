@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -46,11 +47,17 @@ def passages(text: str, report: Report) -> Iterator[Passage]:
         paragraph += 1
         for start, end in _cut(text, span):
             raw = text[start:end]
-            spoken = _TRIGGER.search(_WRAP.sub("", raw)) is not None
-            if spoken or _FIGURE.search(raw):
+            spoken, counted = _interest(raw)
+            if spoken or counted:
                 kind = next((k for body, k in parts if body.start <= start < body.end), "")
                 yield Passage(squeezed(raw, start), paragraph, kind, spoken)
             paragraph += _ends_paragraph(text, end)
+
+
+@lru_cache(maxsize=512)
+def _interest(sentence: str) -> tuple[bool, bool]:
+    """Whether a sentence holds what a claim may be made of, and whether it holds a figure."""
+    return _TRIGGER.search(_WRAP.sub("", sentence)) is not None, _FIGURE.search(sentence) is not None
 
 
 def _outside_tables(text: str, report: Report) -> Iterator[Span]:

@@ -15,6 +15,8 @@ from drafter.model.claim import Breakdown
 _WORDS = arithmetic_words()
 _NAME = r"[^，,；;：:。、]*$"
 _OPENER = re.compile(rf"{_WORDS.any('openers')}(?:有|的|了)?[，,：:]?{_NAME}")
+_SPLIT = re.compile(rf"{_WORDS.any('openers')}(?:有|的|了)?")
+_GOING_ON = re.compile(rf"、{_WORDS.any('openers')}")
 _DEALT = re.compile(rf"(?:^|[，,；;：:。、]){_WORDS.any('dealt')}*分别(?:为|是|有)[：:]?{_NAME}")
 _BRACKET = re.compile(rf"^(?:{_WORDS.any('openers')}(?:有)?|含)?[，,：:]?[^，,；;：:。、]*$")
 # 审核的563件公文中，主动公开…: what stands between the total and the first part.
@@ -81,7 +83,11 @@ class _Parts:
 
 def levels(sentence: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
     """The amounts of a sentence, those in the same brackets together."""
-    for number in dict.fromkeys(a.bracket for a in sentence):
+    numbers = dict.fromkeys(a.bracket for a in sentence)
+    if len(numbers) == 1:
+        yield tuple(sentence)
+        return
+    for number in numbers:
         yield tuple(a for a in sentence if a.bracket == number)
 
 
@@ -212,7 +218,7 @@ def _may_head(amount: Amount) -> bool:
 
 def _own(label: str) -> str:
     """The label without the words that open the list."""
-    return re.split(rf"{_WORDS.any('openers')}(?:有|的|了)?", label)[-1]
+    return _SPLIT.split(label)[-1]
 
 
 def _collect(level: Sequence[Amount], at: int) -> _Parts:
@@ -220,7 +226,7 @@ def _collect(level: Sequence[Amount], at: int) -> _Parts:
     first = level[at]
     found: list[Amount] = [first]
     more: list[Amount] = []
-    cuts: list[str] = ["、"] if re.search(rf"、{_WORDS.any('openers')}", first.lead) else []
+    cuts: list[str] = ["、"] if _GOING_ON.search(first.lead) else []
     cut, mixed = "", False
     for amount in level[at + 1 :]:
         cut += amount.cut

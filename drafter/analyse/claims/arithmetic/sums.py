@@ -13,7 +13,7 @@ from drafter.model.claim import Breakdown
 
 _WORDS = arithmetic_words()
 _SUM = re.compile(
-    rf"^(?:以上|上述|各项|几项|[两二三四五六]项|[两二]者|总体)*(?:{_WORDS.any('sums')}(?:为|是|达|有|了)?|共)(?P<more>[\u4e00-\u9fff]{{0,4}})$"
+    rf"^(?:以上|上述|各项|几项|[两二三四五六]项|[两二]者|总体)*+(?:{_WORDS.any('sums')}(?:为|是|达|有|了)?|共)(?P<more>[\u4e00-\u9fff]{{0,4}})$"
 )
 _PART = re.compile(r"等[^，、；]{0,8}[，,]|每|平均|人均|最")
 _MOST = 10
