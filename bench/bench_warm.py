@@ -1,68 +1,97 @@
 """What a check costs while typing: in full, with one paragraph edited, and over the protocol.
 
-`python -m bench.bench_warm` prints times (best of several, processor time); `--edits 10000` makes random edits over the
-language server first, compares its findings with fresh checks and watches its memory.
+`python -m bench.bench_warm` checks reports of real length and wording (see bench/report.py). Times are processor time,
+of each job the least of several rounds, so that other work on the machine hardly counts; what decides is the ratios.
+
+- full: nothing is remembered of any text; lexicons and models are loaded.
+- edited: a word is put into one paragraph of a report checked before, each paragraph in turn.
+
+`--edits 10000` makes random edits over the language server first, compares its findings with fresh checks and watches
+its memory.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import functools
+import gc
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from statistics import median
 
-from drafter.data.sample import compose
+import jieba
+
+from bench.report import paragraphs, report
 from drafter.engine import Resources, check
 from drafter.model.config import Config
+from drafter.model.recent import Recent
 from drafter.read.text import text_document
 from tests.lsp.editor import capabilities, editor
 from tests.lsp.storm import weather
 
-_SENTENCE = "畅通当面、信函、网络等申请渠道，安排专人负责第{}批申请的接收、登记和答复，全程留痕，按期办结。"
+_TEXTS = 16
+"""Least size of a cache that remembers texts; smaller ones hold what was loaded."""
 
 
-def text_of(length: int, first: int = 0) -> str:
-    """A correct report of about `length` characters; another `first`, other sentences."""
-    short = compose()
-    lines = [_SENTENCE.format(first + n) for n in range(max(length - len(short), 0) // len(_SENTENCE))]
-    paragraphs = ["".join(lines[i : i + 3]) for i in range(0, len(lines), 3)]
-    return compose(sections={"problems": "\n".join(paragraphs) or "无。"})
+def forget() -> None:
+    """Empty every cache that may hold something of a text."""
+    for kept in gc.get_objects():
+        if isinstance(kept, functools._lru_cache_wrapper) and (kept.cache_parameters()["maxsize"] or 0) >= _TEXTS:
+            kept.cache_clear()
+        elif isinstance(kept, Recent):
+            kept.clear()
 
 
-def best(run: Callable[[int], object], times: int) -> float:
-    """The least processor time of `times` runs, in milliseconds; `run` is told its number."""
+def least(job: Callable[[], object], rounds: int, before: Callable[[], object] = lambda: None) -> float:
+    """The least processor time of a job, in milliseconds; `before` is run ahead of each round and not counted."""
     found = []
-    for number in range(times):
+    for _ in range(rounds):
+        before()
         start = time.process_time()
-        run(number)
+        job()
         found.append(time.process_time() - start)
     return min(found) * 1000
 
 
-def times(length: int, rounds: int, *, spelling: bool) -> None:
-    """Print full and warm times against jieba's."""
-    import jieba
-
+def times(length: int, seeds: range, *, spelling: bool) -> None:
+    """Print full and edited times against jieba's, and the median of the reports' ratios."""
     config = Config(ignore=() if spelling else ("W101",))
     resources = Resources()
-    jieba.setLogLevel(60)
-    fresh = [text_of(length, 1000 * n) for n in range(1, rounds + 2)]
-    text = fresh.pop()
-    edited = [text.replace("安排专人", f"安排{n}名专人", 1) for n in range(rounds)]
 
     def run(text: str) -> None:
         check(text_document(text, "a.txt"), resources, config)
 
+    print(f"{length} characters, {'with' if spelling else 'without'} spelling:")
+    of_jieba, of_full = [], []
+    for seed in seeds:
+        cut, full, edited = _measured(report(length, seed), run)
+        mean = sum(edited) / len(edited)
+        of_jieba.append(full / cut)
+        of_full.append(mean / full)
+        print(
+            f"  jieba.lcut {cut:.1f} ms, full {full:.1f} ms ({full / cut:.2f} x); one of {len(edited)} paragraphs edited"
+            f" {mean:.2f} ms ({mean / full:.3f} x full), at most {max(edited):.2f}"
+        )
+    print(f"  median: full {median(of_jieba):.2f} x jieba.lcut, edited {median(of_full):.3f} x full")
+
+
+def _measured(text: str, run: Callable[[str], None]) -> tuple[float, float, list[float]]:
+    """Milliseconds of jieba.lcut, of a full check, and of a check for every paragraph edited."""
     run(text)
     jieba.lcut(text)
-    cut = best(lambda n: jieba.lcut(fresh[n]), rounds)
-    full = best(lambda n: run(fresh[n]), rounds)
-    run(text)
-    warm = best(lambda n: run(edited[n]), rounds)
-    print(f"{len(text)} characters, {'with' if spelling else 'without'} spelling:")
-    print(f"  jieba.lcut {cut:.1f} ms, full {full:.1f} ms ({full / cut:.2f} x)")
-    print(f"  one paragraph edited {warm:.1f} ms ({warm / full:.2f} x full)")
+    cut = least(lambda: jieba.lcut(text), 5)
+    full = least(lambda: run(text), 5, forget)
+    changed = [_edited(text, *place, n) for n, place in enumerate(paragraphs(text))]
+    return cut, full, [least(partial(run, c), 1, partial(run, text)) for c in changed]
+
+
+def _edited(text: str, start: int, end: int, number: int) -> str:
+    """The text with a word put in the middle of a line, one that no other edit puts there."""
+    at = text.find("，", (start + end) // 2, end) + 1 or start
+    return text[:at] + f"结合第{number + 1}轮走访，" + text[at:]
 
 
 async def storm(edits: int, seed: int) -> None:
@@ -88,14 +117,15 @@ def main() -> None:
     """Read arguments and run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--length", type=int, default=6000)
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--reports", type=int, default=5)
     parser.add_argument("--edits", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     if given.edits:
         asyncio.run(storm(given.edits, given.seed))
+    jieba.setLogLevel(60)
     for spelling in (False, True):
-        times(given.length, given.rounds, spelling=spelling)
+        times(given.length, range(3, 3 + given.reports), spelling=spelling)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from drafter.model.facts import Facts
 from drafter.model.problem import UnreadableInput
 from drafter.model.result import Result, Skipped
 from drafter.rules.base import Rule, diagnose
-from drafter.rules.registry import all_rules, selected
+from drafter.rules.registry import all_rules, chosen
 
 
 def check(document: Document, resources: Resources, config: Config) -> Result:
@@ -28,7 +28,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     A rule that raises, itself or in the analysis it needs, is listed in `crashed`; the others still run.
     Raises UnreadableInput when the text is not a report (and `config.plain` is off), or only a blank form.
     """
-    rules = tuple(r for r in all_rules() if wanted(r, config))
+    rules = chosen(config.select, config.extend_select, config.ignore)
     silencers = find_silencers(document)
     facts = facts_of(mask(document, silencers), resources, config)
     if not config.plain:
@@ -138,17 +138,6 @@ def _needs(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end, d.code)))
-
-
-def wanted(rule: Rule, config: Config) -> bool:
-    """Whether the user's selection takes the rule."""
-    return selected(
-        rule.code,
-        rule.name,
-        (*config.select, *config.extend_select) if config.select else (),
-        config.ignore,
-        rule.default,
-    ) or (not config.select and selected(rule.code, rule.name, config.extend_select, config.ignore, False))
 
 
 def _why_not(rule: Rule, facts: Facts, resources: Resources) -> str:

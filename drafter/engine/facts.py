@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from drafter.analyse.sentences import sentences_of
+from drafter.analyse.sentences import paragraphs_of, sentences_of
 from drafter.engine.resources import Resources
 from drafter.model.config import Config
 from drafter.model.document import Document
@@ -31,7 +31,9 @@ def facts_of(document: Document, resources: Resources, config: Config) -> Facts:
     """What reading alone tells about a document: the report with its tables, and its sentences."""
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
-    return Facts(document, folded(document.text), config, form, report, sentences_of(document, report))
+    sentences = sentences_of(document, report)
+    paragraphs = paragraphs_of(document.text, sentences)
+    return Facts(document, folded(document.text), config, form, report, sentences, paragraphs)
 
 
 def gather(facts: Facts, resources: Resources, needs: frozenset[str]) -> Gathered:

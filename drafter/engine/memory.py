@@ -7,6 +7,7 @@ the tables and the rules that look at nothing else.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -60,7 +61,7 @@ class Memory:
     def part(self, facts: Facts, codes: Sequence[str]) -> Part:
         """What the rules named by `codes` must still look at."""
         self._suit(facts, codes)
-        every = facts.paragraphs()
+        every = facts.paragraphs
         keys = tuple(_keys(facts, every))
         fresh = [i for i, key in enumerate(keys) if key not in self._silent]
         if len(fresh) == len(every):
@@ -122,9 +123,19 @@ def _narrowed(facts: Facts, stretches: tuple[Span, ...]) -> Facts:
     """The facts as if nothing but the stretches were prose."""
     prose = facts.report.narrative
     narrative = tuple(Span(max(s.start, p.start), min(s.end, p.end)) for p in prose for s in stretches if p.overlaps(s))
-    sentences = tuple(t for t in facts.sentences if any(s.contains(t.span) for s in stretches))
-    view = _view_of(facts.view, stretches)
-    return replace(facts, view=view, sentences=sentences, report=replace(facts.report, narrative=narrative))
+    starts = [s.start for s in stretches]
+
+    def inside(span: Span) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.end <= stretches[at].end
+
+    return replace(
+        facts,
+        view=_view_of(facts.view, stretches),
+        sentences=tuple(s for s in facts.sentences if inside(s.span)),
+        paragraphs=tuple(p for p in facts.paragraphs if inside(p)),
+        report=replace(facts.report, narrative=narrative),
+    )
 
 
 def _view_of(view: View, stretches: Iterable[Span]) -> View:

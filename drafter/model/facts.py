@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from drafter.model.claim import Claim, Survey
@@ -12,8 +11,6 @@ from drafter.model.form import Form
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import View
-
-_BREAK = re.compile(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,8 @@ class Silencing:
 class Facts:
     """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
 
-    `view` is the folded text of the whole document. `survey` holds the figures of the prose, `claims` those among them
+    `view` is the folded text of the whole document. `paragraphs` are the lines of the prose: its sentences, joined
+    where no line break lies between. `survey` holds the figures of the prose, `claims` those among them
     that were judged. `echoes` come from the corpus. `silencings` are known only to the
     rules that ask for them: these run after all others.
     """
@@ -111,6 +109,7 @@ class Facts:
     form: Form
     report: Report = field(default_factory=Report)
     sentences: tuple[Sentence, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()
     matches: tuple[Match, ...] = ()
     suspects: tuple[Suspect, ...] = ()
@@ -129,16 +128,6 @@ class Facts:
     def lined(self) -> str:
         """The source text, offset for offset, with every line break ending in LF alone: for patterns with ^ and $."""
         return self.text.replace("\r\n", " \n").replace("\r", "\n")
-
-    def paragraphs(self) -> tuple[Span, ...]:
-        """The lines of the prose: its sentences, joined where no line break lies between."""
-        found: list[Span] = []
-        for sentence in self.sentences:
-            if found and not _BREAK.search(self.text, found[-1].end, sentence.span.start):
-                found[-1] = found[-1].cover(sentence.span)
-            else:
-                found.append(sentence.span)
-        return tuple(found)
 
     def stretches(self) -> tuple[Span, ...]:
         """Where the prose stands, headings between its lines included: the report's, or from first to last sentence."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -33,6 +34,7 @@ _KEYWORDS = {
 _INLINE = re.compile(r"([一二三四五六七八九])[、.．，]|([1-9])[、.．](?!\d)")
 _NO_TITLE = re.compile(r"[，。（(\d]")
 _NEARLY = 82
+_LONGER = 3
 _ACCEPT = 3.4
 _STRONG = 5.0
 
@@ -128,16 +130,17 @@ def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
     for mark in _INLINE.finditer(text):
         section = sections.get(_number(mark))
         for name in (section.title, *section.aliases) if section else ():
-            likeness, length = _likeness(text, mark.end(), name)
+            likeness, length = _likeness(text[mark.end() : mark.end() + len(name) + _LONGER], name)
             if section and likeness >= _NEARLY and len(name) >= 8:
                 yield _heading(canvas, section, mark.end(), mark.end() + length, likeness)
 
 
-def _likeness(text: str, start: int, name: str) -> tuple[float, int]:
-    """How like `name` the words at `start` are, at the likest length; 0 where they are not nearly it."""
+@lru_cache(maxsize=1024)
+def _likeness(words: str, name: str) -> tuple[float, int]:
+    """How like `name` the beginning of `words` is, at the likest length; 0 where it is not nearly it."""
     best, length = 0.0, 0
-    for size in range(len(name) - 3, len(name) + 4):
-        likeness = fuzz.ratio(text[start : start + size], name, score_cutoff=_NEARLY)
+    for size in range(len(name) - _LONGER, len(name) + _LONGER + 1):
+        likeness = fuzz.ratio(words[:size], name, score_cutoff=_NEARLY)
         if likeness > best:
             best, length = likeness, size
     return best, length

@@ -28,7 +28,8 @@ def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
     check_text(len(text))
     lines = (m for m in _LINE.finditer(text) if _SEEN.search(text, m.start(), m.end()))
-    blocks = tuple(Paragraph(Span(m.start(), m.end()), heading=_level(m.group())) for m in lines)
+    marked = "#" in text
+    blocks = tuple(Paragraph(Span(*m.span()), heading=_level(m.group()) if marked else 0) for m in lines)
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:

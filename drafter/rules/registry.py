@@ -26,6 +26,19 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
+@lru_cache(maxsize=8)
+def chosen(select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules that a user's selection takes, by code; `extend` adds to `select` or to what is on by default."""
+
+    def takes(rule: Rule) -> bool:
+        if select:
+            return selected(rule.code, rule.name, (*select, *extend), ignore, rule.default)
+        usual = selected(rule.code, rule.name, (), ignore, rule.default)
+        return usual or (bool(extend) and selected(rule.code, rule.name, extend, ignore, False))
+
+    return tuple(rule for rule in all_rules() if takes(rule))
+
+
 def rule_page(rule: Rule) -> str:
     """The rule's Chinese page: the docstring of the module that declares it."""
     return (import_module(rule.check.__module__).__doc__ or "").strip()

@@ -19,6 +19,7 @@ _SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
 )
+_FOOTER = re.compile(r"标识码|备案|版权所有|[主承]办单位|[主承]办[:：]|技术支持|网站地图")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -34,6 +35,8 @@ def _set_apart(text: str, at: int) -> bool:
     """Whether the space sets a heading, a number or a date apart, or stands in a line that is no sentence (总 则)."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[start : len(text) if end < 0 else end]
+    if _FOOTER.search(line):
+        return True
     if not re.search(r"[，。；！？]", line):
         return re.search(r"\d", line[max(0, at - start - 1) : at - start + 2]) is None
     return _SET_APART.search(text[max(start, at - 40) : at]) is not None
@@ -51,6 +54,7 @@ RULE = Rule(
     examples=(
         Bad(text="全年公开信息⟦ ⟧80 条。"),
         Good(text="全年公开信息80条，使用Word 2016编写。"),
+        Good(text="网站标识码：3412000001 备案序号：皖00000001号 主办单位：青石镇人民政府"),
         Good(text="（一）主动公开 2024年公开信息80条。\n总 则\n第一条 为了规范公开工作，制定本办法。"),
     ),
 )

@@ -25,7 +25,7 @@ _FAR = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every mark without its partner in its paragraph or the next one."""
     text = facts.text.translate(_FOLD)
-    lonely = _unmatched(text, [at for line in facts.paragraphs() for at in _unmatched(text, _marks(text, line))])
+    lonely = _unmatched(text, [at for line in facts.paragraphs for at in _unmatched(text, _marks(text, line))])
     quotes = [at for at in lonely if text[at] in "“”"]
     turned = len(quotes) > 1 and text.count("“") == text.count("”")
     for at in lonely:

@@ -32,7 +32,7 @@ _WRAPPED = 0.3
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every paragraph that simply stops."""
-    lines = [line for line in facts.paragraphs() if len(line) >= _SHORTEST]
+    lines = [line for line in facts.paragraphs if len(line) >= _SHORTEST]
     open_ended = [line for line in lines if _stops(facts, line)]
     if facts.document.container == "pdf" or len(open_ended) > max(2, _WRAPPED * len(lines)):
         return

@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _slips(facts: Facts) -> Iterator[Slip]:
-    for line in facts.paragraphs():
+    for line in facts.paragraphs:
         places = [line.start + m.start() for m in _PATTERN.finditer(line.of(facts.text))]
         if not re.search(rf'"[^"]*[{HAN}][^"]*"', line.of(facts.text)):
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
@@ -40,18 +41,23 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     every = [found for span in facts.stretches() for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return
-    lines = facts.paragraphs()
+    lines = facts.paragraphs
     starts = [line.start for line in lines]
-    barred = _Barred(
-        *(Span(max(t.span.start - 1, 0), t.span.end + 1) for t in facts.report.tables),
-        *(Span(*m.span()) for m in _ADDRESS.finditer(facts.text)),
-        *_tabbed(facts.lined),
-    )
+    barred = _barred(facts.text, tuple(t.span for t in facts.report.tables))
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
         if within and not barred.meets(found.start(), found.end()):
             yield found
+
+
+@lru_cache(maxsize=2)
+def _barred(text: str, tables: tuple[Span, ...]) -> _Barred:
+    return _Barred(
+        *(Span(max(span.start - 1, 0), span.end + 1) for span in tables),
+        *(Span(*m.span()) for m in _ADDRESS.finditer(text)),
+        *_tabbed(text.replace("\r", "\n")),
+    )
 
 
 class _Barred:

@@ -27,7 +27,7 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Clauses said twice in a row, and sentences said again in the same paragraph or one of the next two."""
-    clauses = [twice for span in facts.paragraphs() for twice in _clauses(facts.text, span)]
+    clauses = [twice for span in facts.paragraphs for twice in _clauses(facts.text, span)]
     for first, again in clauses:
         yield _finding(again, f"“{squeezed(again.of(facts.text)).text[:20]}”连着写了两遍，请删去一处", first)
     for first, again in _sentences(facts):
@@ -54,7 +54,7 @@ def _twice(paragraph: str) -> tuple[tuple[Span, Span], ...]:
 
 def _sentences(facts: Facts) -> Iterator[tuple[Span, Span]]:
     seen: dict[str, tuple[int, Span]] = {}
-    ends = [paragraph.end for paragraph in facts.paragraphs()]
+    ends = [paragraph.end for paragraph in facts.paragraphs]
     for sentence in facts.sentences:
         number = bisect_left(ends, sentence.span.end)
         words = _words(sentence.span.of(facts.text))
