@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.data.phrases import SLOT, Blank, Phrase, load_phrases
@@ -13,29 +14,57 @@ from drafter.model.report import Report
 from drafter.model.result import Result
 from drafter.parse.agency import agency_kind
 
+_SENTENCE_END = re.compile(r"[。！？；：]")
+_HEADING_MARKS = frozenset("。：:")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A sentence to put in. `text` has 〔…〕 for what is left to fill in; `snippet` marks those places up."""
+    """A sentence to put in. `text` has 〔…〕 for what is left to fill in; `snippet` marks those places up; `typed` code
+    points of it already stand before the cursor."""
 
     text: str
     snippet: str
     detail: str
+    typed: int = 0
 
 
 def offers(checked: Checked, offset: int) -> list[Offer]:
-    """The sentences that serve the place at `offset` and are true by the tables; those the draft has are left out."""
+    """The sentences that serve the place at `offset` and are true by the tables; those the draft has are left out.
+
+    On an empty line and behind a heading all of them, elsewhere those that were begun: editors ask at every key, and
+    what they show then takes the Enter that should end the paragraph.
+    """
     outcome = checked.outcome
     if not isinstance(outcome, Result) or outcome.report is None:
         return []
-    report = outcome.report
-    places = place_of(report, offset)
+    report, buffer = outcome.report, checked.buffer
+    line = buffer.text[buffer.line_start(offset) : offset]
+    fresh = not line.strip() or _after_heading(report, buffer.text, offset)
+    placed = [(o, _typed(line, o.text)) for o in _serving(checked, report, place_of(report, offset))]
+    return [replace(o, typed=typed) for o, typed in placed if typed or fresh]
+
+
+def _serving(checked: Checked, report: Report, places: tuple[str, ...]) -> list[Offer]:
     values = {a: v for t in report.tables for a, v in t.values().items()}
     kind = agency_kind(checked.config.agency) if checked.config.agency else report.kind
     filler = _Filler(_names(checked, report), values, load_phrases().blanks)
     squeezed = "".join(checked.buffer.text.split())
     found = [o for p in load_phrases().phrases if p.section in places and p.serves(kind, values) for o in filler.all(p)]
     return [o for o in found if "".join(o.text.split()) not in squeezed]
+
+
+def _after_heading(report: Report, text: str, offset: int) -> bool:
+    """Whether only the mark of a run-in heading stands between that heading and `offset`."""
+    parts = (p for s in report.sections for p in s.subsections)
+    return any(text[p.heading.end : offset].strip() in _HEADING_MARKS for p in parts if p.heading.end < offset)
+
+
+def _typed(line: str, text: str) -> int:
+    """How much of `text` stands at the end of `line`, from where a sentence begins."""
+    starts = (0, *(m.end() for m in _SENTENCE_END.finditer(line)))
+    begun = (line[start:].lstrip() for start in starts)
+    return max((len(words) for words in begun if words and text.startswith(words)), default=0)
 
 
 def place_of(report: Report, offset: int) -> tuple[str, ...]:

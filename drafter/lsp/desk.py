@@ -44,7 +44,7 @@ class Draft:
 
 @dataclass
 class Desk:
-    """The drafts that are open in the editor, by address. `loading` is told when slow resources are about to be opened,
+    """The drafts that are open in the editor, by address. `loading` is told when past reports are about to be opened,
     and again (False) when they are ready. Checks must come from one thread at a time."""
 
     configure: Configure
@@ -102,9 +102,12 @@ class Desk:
     def _open(self, config: Config) -> Resources:
         key = (config.previous, config.corpus, config.plain)
         if key not in self._resources:
-            self.loading(True)
+            slow = self.use_corpus and not config.plain
+            if slow:
+                self.loading(True)
             try:
                 self._resources[key] = open_resources(config, use_corpus=self.use_corpus)
             finally:
-                self.loading(False)
+                if slow:
+                    self.loading(False)
         return self._resources[key]

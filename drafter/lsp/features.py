@@ -140,13 +140,12 @@ def _item(
     item = document.completion.completion_item if document and document.completion else None
     snippets = bool(item and item.snippet_support)
     at = offset_of(params.position, checked.buffer)
-    line = checked.buffer.text[checked.buffer.line_start(at) : at]
-    typed = next((n for n in range(min(len(line), len(offer.text)), 0, -1) if offer.text.startswith(line[-n:])), 0)
-    start = types.Position(*checked.buffer.place(at - typed))
+    start = types.Position(*checked.buffer.place(at - offer.typed))
     return types.CompletionItem(
         label=offer.text,
         kind=types.CompletionItemKind.Snippet if snippets else types.CompletionItemKind.Text,
         detail=offer.detail,
+        documentation=offer.text,  # lists cut labels off
         sort_text=f"{number:04}",
         filter_text=offer.text,
         insert_text_format=types.InsertTextFormat.Snippet if snippets else types.InsertTextFormat.PlainText,

@@ -6,8 +6,22 @@ desk sees them, and it keeps a future of every notification for ever. The desk's
 
 from __future__ import annotations
 
+import logging
+
 from lsprotocol import types
 from pygls.protocol.language_server import LanguageServerProtocol, lsp_method
+
+
+class _LateCancels(logging.Filter):
+    """Drops the warning about a request that was answered before its cancellation came: editors show what a server
+    logs, and nothing is wrong."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record is kept."""
+        return not str(record.msg).startswith("Cancel notification for unknown message")
+
+
+logging.getLogger("pygls.protocol.json_rpc").addFilter(_LateCancels())
 
 
 class DraftProtocol(LanguageServerProtocol):

@@ -56,6 +56,12 @@ class Editor(LanguageClient):
         """The process number of the server."""
         return self._server.pid if self._server is not None else 0
 
+    async def logged(self) -> str:
+        """What the server wrote to standard error until it ended."""
+        assert self._server is not None
+        assert self._server.stderr is not None
+        return (await asyncio.wait_for(self._server.stderr.read(), TIMEOUT)).decode()
+
     def kill(self) -> None:
         """End a server that was not told to."""
         if self._server is not None and self._server.returncode is None:
@@ -121,6 +127,7 @@ async def editor(
         await asyncio.wait_for(client.shutdown_async(None), TIMEOUT)
         client.exit(None)
         assert not client.failures
+        assert not await client.logged()
     except BaseException:
         client.kill()
         raise

@@ -58,3 +58,12 @@ def test_a_closed_text_has_no_check() -> None:
     made = desk()
     made.close(URI)
     assert made.check(URI) is None
+
+
+@pytest.mark.parametrize(("use_corpus", "plain"), [(False, False), (True, True)])
+def test_loading_is_not_told_where_no_past_reports_are_opened(use_corpus: bool, plain: bool) -> None:
+    told: list[bool] = []
+    made = Desk(lambda _: Config(select=("T303",), plain=plain), use_corpus=use_corpus, loading=told.append)
+    made.open(URI, Path("草稿.txt"), compose(), "utf-16", 1)
+    made.check(URI)
+    assert told == []

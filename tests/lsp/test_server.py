@@ -158,6 +158,17 @@ def test_closing_clears(uri: str) -> None:
     run(scene)
 
 
+def test_a_cancellation_that_comes_too_late_is_no_news(uri: str) -> None:
+    async def scene() -> None:
+        async with editor() as (client, _):
+            client.write(uri, REPORT)
+            params = types.FoldingRangeParams(types.TextDocumentIdentifier(uri))
+            await client.text_document_folding_range_async(params)
+            client.cancel_request(types.CancelParams("answered"))
+
+    run(scene)
+
+
 async def actions(client: Editor, uri: str, words: str, text: str = REPORT, only: list[str] | None = None) -> Any:
     start = at(words, text)
     end = at(words, text, len(words))
