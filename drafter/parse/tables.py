@@ -45,6 +45,12 @@ def parse_table(canvas: Canvas, region: Region, form: Form, kind: str) -> Table 
     text = canvas.text[start : home[region.end] if region.end < length else len(canvas.text)]
     inside = (g for g in canvas.grids if g.start < start + len(text) and start < g.end)
     grids = tuple(Span(max(g.start - start, 0), g.end - start) for g in inside)
+    place = _placed_again if len(text) <= _LONGEST else _placed
+    return place(text, start, grids, form, kind)
+
+
+def _placed(text: str, start: int, grids: tuple[Span, ...], form: Form, kind: str) -> Table | None:
+    """The table in a stretch that begins at `start`."""
     read = _read_again if len(text) <= _LONGEST else _read
     table = read(text, grids, form, kind)
     return table.shifted(start) if table is not None else None
@@ -59,6 +65,7 @@ def _read(text: str, grids: tuple[Span, ...], form: Form, kind: str) -> Table | 
 _LONGEST = 20_000
 """Longer texts, in code points, are not remembered: no table of the form is."""
 _read_again = lru_cache(maxsize=32)(_read)
+_placed_again = lru_cache(maxsize=32)(_placed)
 
 
 def _read_canvas(canvas: Canvas, region: Region, form: Form, kind: str) -> Table | None:
