@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\
 _MARK = re.compile(r"[-—–―/／\\]+|无|N/?A|n/?a|暂无|空")
 _NOTE = re.compile(r"[（(][^（）()\n]{0,40}[)）]")
 _RULE = re.compile(r"[\s:|-]*")
+_MORE = re.compile(r"\s*(?:[余多百千亿]|万(?!元)|左右|以上|以内)")
 _PAGE = re.compile(r"\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页.*)\s*")
 _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)?\s*$")
 
@@ -103,6 +104,10 @@ def _inside(source: str, start: int, end: int, field: int, *, walled: bool) -> l
     numbers = list(_NUMBER.finditer(bare))
     if not numbers:
         words = text.strip()
+        a = text.index(words)
+        return [token(a, a + len(words), "text")]
+    if len(numbers) == 1 and _MORE.match(text, numbers[0].end()):
+        words = text.strip()  # taking 18万 for 18 would be wrong
         a = text.index(words)
         return [token(a, a + len(words), "text")]
     tokens = []

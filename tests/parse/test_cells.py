@@ -19,6 +19,7 @@ from drafter.read.text import text_document
         ("requests.new.natural", "１２", "number", 12, ""),
         ("disclosure.normative.made", "22（其中修订 16 件）", "number", 22, "（其中修订 16 件）"),
         ("disclosure.licences.decisions", "约30", "number", 30, "约"),
+        ("disclosure.licences.decisions", "约18万", "text", None, ""),
         ("disclosure.fees.amount", "251000元", "number", 251000, "元"),
         ("disclosure.fees.amount", "2.02", "number", "2.02", ""),
         ("requests.new.natural", "-", "mark", None, ""),

@@ -15,6 +15,7 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
 _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)(?:$|[（(])|[（(]其中")
+_ABOUT = re.compile("^(?:大?约|近|超过?|逾|不足|不到)")
 _MOST_NAMED = 8
 
 
@@ -38,6 +39,8 @@ def _odd(facts: Facts, cell: Cell) -> str:
         return ""  # not a matter of form: the figure is ten thousand times too great
     if _UNIT.match(cell.note):
         return "单位或说明"
+    if _ABOUT.search(cell.note):
+        return "“约”一类的字"
     if re.search(r"\d[,，]\d", cell.text):
         return "千位逗号"
     return "全角数字" if re.search(r"[０-９]", cell.span.of(facts.text)) else ""
@@ -55,6 +58,7 @@ RULE = Rule(
     examples=(
         Bad(cells={"disclosure.licences.decisions": "⟦1,234⟧", "disclosure.penalties.decisions": "5件"}),
         Bad(cells={"requests.new.total": "⟦５⟧"}),
+        Bad(cells={"disclosure.licences.decisions": "约⟦30⟧"}),
         Good(),
     ),
     first_year=2021,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
@@ -77,46 +76,19 @@ def _holds(text: str, short: str) -> bool:
 
 def _mentioned(facts: Facts) -> Iterator[Finding]:
     """Other bodies that are the subject of work done."""
-    pattern = subjects(facts.report.kind, facts.agency)
-    if pattern is None:
-        return
     for view in prose_views(facts):
-        for found in pattern.finditer(view.text):
-            named = _Named.of(found)
-            if named.meant and (
+        for named in subjects(view.text, facts.report.kind, facts.agency):
+            if not named.slip and (
                 _GENERIC.search(named.name) or is_own(facts, named.name) or _ends_own(facts, named.name)
             ):
                 continue
             if len(view.span(named.start, named.start + len(named.name)).of(facts.text).splitlines()) > 1:
                 continue  # a heading and the name below it
-            if found.groupdict().get("placed") and _SELF.search(sentence_of(view.text, named.start, named.end)):
+            if named.placed and _SELF.search(sentence_of(view.text, named.start, named.end)):
                 continue  # what another bureau did for this one
             certain = named.certain and facts.report.kind != "department"
             shown = view.text[named.start : named.end]
             yield _finding(facts, view.span(named.start, named.end), shown, certain=certain)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A body that is named: where, and how sure it is that its work is told. One not `meant` is a slip of the pen."""
-
-    name: str
-    start: int
-    end: int
-    certain: bool
-    meant: bool = True
-
-    @classmethod
-    def of(cls, found: re.Match[str]) -> _Named:
-        groups = found.groupdict()
-        if groups.get("slip"):
-            return cls(
-                found["slip"], found.start("slip"), max(found.end("slip"), found.end("slip_office")), False, False
-            )
-        if groups.get("placed"):
-            return cls(found["placed"], *found.span("placed"), False)
-        end = max(found.end("name"), found.end("office"))
-        return cls(found["name"], found.start("name"), end, bool(found["speaks"] or found["alone"]))
 
 
 def _ends_own(facts: Facts, name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.rules.leftovers.names import core, places
@@ -20,14 +22,39 @@ _ACTS = r"(?:将|围绕|聚焦|立足|着力|切实|紧扣|依法|强化|深化|
 _PARTY = r"(?:人民)?政府|党委|党工委|办事处"
 
 
-@lru_cache(maxsize=16)
-def subjects(kind: str, agency: str) -> re.Pattern[str] | None:
-    """A pattern for bodies of an agency's own kind; None for kinds that are not looked for.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body whose work is told, in view indices: `name` begins at `start`, what is named with it ends at `end`.
 
-    Groups: `name` and `office` behind it, with `speaks` or `alone` where the name is certainly a subject; `slip` and
-    `slip_office`, a name that is the agency's but for one character, at the opening of a sentence; `placed`, a bureau
-    of the agency's own place there.
+    `certain` says that the words behind it tell of work done. `slip`: the name is the agency's but for one character.
+    `placed`: a bureau of the agency's own place at the opening of a sentence.
     """
+
+    name: str
+    start: int
+    end: int
+    certain: bool = False
+    slip: bool = False
+    placed: bool = False
+
+
+def subjects(text: str, kind: str, agency: str) -> Iterator[Named]:
+    """The bodies of an agency's own kind (report.kind) that a squeezed text tells about, itself among them."""
+    pattern = _pattern(kind, agency)
+    for found in pattern.finditer(text) if pattern else ():
+        groups = found.groupdict()
+        if groups.get("slip"):
+            end = max(found.end("slip"), found.end("slip_office"))
+            yield Named(found["slip"], found.start("slip"), end, slip=True)
+        elif groups.get("placed"):
+            yield Named(found["placed"], *found.span("placed"), placed=True)
+        else:
+            end = max(found.end("name"), found.end("office"))
+            yield Named(found["name"], found.start("name"), end, certain=bool(found["speaks"] or found["alone"]))
+
+
+@lru_cache(maxsize=16)
+def _pattern(kind: str, agency: str) -> re.Pattern[str] | None:
     if kind in ("township", "subdistrict"):
         return re.compile(f"{_slips(core(agency), _PARTY)}|{_towns(places(agency))}")
     if kind == "government":

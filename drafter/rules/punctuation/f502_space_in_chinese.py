@@ -19,6 +19,7 @@ _SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
 )
+_FOOTER_REACH = 20
 _FOOTER = re.compile(r"标识码|备案|版权所有|[主承]办单位|[主承]办[:：]|技术支持|网站地图")
 
 
@@ -35,7 +36,7 @@ def _set_apart(text: str, at: int) -> bool:
     """Whether the space sets a heading, a number or a date apart, or stands in a line that is no sentence (总 则)."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[start : len(text) if end < 0 else end]
-    if _FOOTER.search(line):
+    if _FOOTER.search(text, max(start, at - _FOOTER_REACH), min(start + len(line), at + _FOOTER_REACH)):
         return True
     if not re.search(r"[，。；！？]", line):
         return re.search(r"\d", line[max(0, at - start - 1) : at - start + 2]) is None

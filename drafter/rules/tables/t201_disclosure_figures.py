@@ -31,6 +31,7 @@ RULE = Rule(
     examples=(
         Bad(cells={"disclosure.licences.decisions": "⟦-3⟧"}),
         Bad(cells={"disclosure.normative.made": "⟦1.5⟧"}),
+        Bad(cells={"disclosure.licences.decisions": "⟦约18万⟧", "disclosure.penalties.decisions": "⟦20余件⟧"}),
         Good(),
         Good(cells={"disclosure.fees.amount": "2.02", "disclosure.licences.decisions": "1,234"}),
     ),
