@@ -23,7 +23,7 @@ _SCAN = re.compile(
     |(?P<about>约为?|大约|近|将近|超过?|逾|突破|不少于|不低于|至少|多达|不足|不到)?
      (?P<num>(?<![\d.\-—–~～/:：第])(?:\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.:\-—–~～/]))
      (?P<scale>[万亿千百]?)(?P<more>余|多(?!次)|几)?(?P<scale2>万)?(?P<unit>{_UNITS})?(?P<over>以上|左右|有余|以内|以下)?
-    |(?<![第每这同某任哪那各一二两三四五六七八九十百千])(?P<hanzi>[一二两三四五六七八九十百千]++)(?P<hmore>余|多)?(?P<hunit>{_UNITS})(?!合计|共计|总计|相加|之和)
+    |(?<![第每这同某任哪那各一二两三四五六七八九十百千])(?P<hanzi>[一二两三四五六七八九十百千]++)(?P<hmore>余|多)?(?P<hunit>{_UNITS})(?P<hover>以上|以内|以下|左右|有余)?(?!合计|共计|总计|相加|之和)
     |(?P<mark>[，,、；;：:。！？!?（）()\[\]])""",
     re.X,
 )
@@ -176,7 +176,7 @@ def _read(hit: re.Match[str]) -> tuple[str, Decimal, str, str, tuple[int, int]] 
         return ("points", Decimal(digits[0] if digits else 0), "百分点", "eq", hit.span("points"))
     if hit["hanzi"]:
         found = hanzi(hit["hanzi"])
-        return ("count", found, hit["hunit"], "ge" if hit["hmore"] else "eq", hit.span("hanzi")) if found else None
+        return ("count", found, hit["hunit"], _relation_of_words(hit), hit.span("hanzi")) if found else None
     if not hit["unit"] and not _TURN.match(hit.string, hit.end()):
         return None
     value = arabic(hit["num"], hit["scale"])
@@ -195,6 +195,13 @@ def _relation(hit: re.Match[str]) -> str:
     if hit["about"]:
         return next((v for k, v in _ABOUT.items() if hit["about"].startswith(k)), "about")
     return "eq"
+
+
+def _relation_of_words(hit: re.Match[str]) -> str:
+    if hit["hmore"] or hit["hover"] in ("以上", "有余"):
+        return "ge"
+    # 其中一个 is any of them rather than a count.
+    return "about" if hit["hover"] or (hit["hanzi"] == "一" and hit["hunit"] in ("个", "种", "名")) else "eq"
 
 
 def _percent(text: str) -> Decimal | None:

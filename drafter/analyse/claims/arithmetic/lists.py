@@ -180,6 +180,8 @@ def _divided(
 def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: bool) -> Breakdown | None:
     """Parts that are more than the total, unless one of them may hold the others."""
     overlaps = [_OVERLAP.search(p.label + p.tail) is not None for p in parts.sure]
+    if any(p.relation not in ("eq", "ge") for p in parts.sure):
+        return None
     doubtful = any(overlaps)
     joint = any(_CONCERNS.match(_own(p.label) or p.tail) for p in parts.sure)  # One may concern two things.
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):
