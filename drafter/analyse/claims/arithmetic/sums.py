@@ -16,6 +16,7 @@ _SUM = re.compile(
     rf"^(?:以上|上述|各项|几项|[两二三四五六]项|[两二]者|总体)*+(?:{_WORDS.any('sums')}(?:为|是|达|有|了)?|共)(?P<more>[\u4e00-\u9fff]{{0,4}})$"
 )
 _PART = re.compile(r"等[^，、；]{0,8}[，,]|每|平均|人均|最")
+_PERIOD = re.compile("[上下]半年|季度")
 _MOST = 10
 
 
@@ -42,7 +43,7 @@ def _terms(before: Sequence[Amount], total: Amount) -> tuple[Amount, ...]:
         if amount.measure == total.measure and amount.kind == "count":
             if not amount.exact or _SUM.match(amount.label):
                 break
-            if not compared(amount):
+            if not compared(amount) or _PERIOD.search(amount.label):
                 found.insert(0, amount)
         if any(mark in amount.cut for mark in "。！？") or len(found) == _MOST:
             break
