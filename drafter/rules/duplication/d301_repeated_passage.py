@@ -29,10 +29,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for sentence in facts.sentences:
         if sentence.section == "preamble":
             continue
-        for span in pieces(facts.text, sentence.span):
-            text = _substantial(span.of(facts.text))
-            if not text:
-                continue
+        for start, end, text in _passages(sentence.span.of(facts.text)):
+            span = Span(sentence.span.start + start, sentence.span.start + end)
             first = seen.setdefault(text, (span, sentence.section))
             if first[0] != span and (first[1] != sentence.section or _apart(breaks, first[0], span)):
                 yield Finding(
@@ -43,10 +41,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=1024)
-def _substantial(passage: str) -> str:
-    """The wording of a passage; nothing where too little of it is its own."""
-    text = wording(passage, None).rstrip("。；！？")
-    return text if substance(text) >= _LEAST else ""
+def _passages(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the passages of a sentence stand and their wording, those left out of which too little is its own."""
+    every = ((p, wording(p.of(sentence), None).rstrip("。；！？")) for p in pieces(sentence, Span(0, len(sentence))))
+    return tuple((p.start, p.end, text) for p, text in every if substance(text) >= _LEAST)
 
 
 def _apart(breaks: Sequence[int], first: Span, second: Span) -> bool:

@@ -54,6 +54,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="paragraph",
     examples=(
         Bad(preamble="按照⟦国办发〔2021〕30号⟧文件要求，编制本年度报告。统计期限为2024年1月1日至12月31日。"),
         Bad(

@@ -11,15 +11,23 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 
 _GAP = r"[ \t\u3000\u00a0_＿]"
 _BLANK = re.compile(
-    rf"(?:20\d\d{_GAP}*)?年{_GAP}+月{_GAP}*日|(?:20\d\d{_GAP}*)?年{_GAP}*月{_GAP}+日|20\d\d年月日|20\d\d{_GAP}*年{_GAP}*\d{{1,2}}{_GAP}*月{_GAP}+日"
+    rf"年{_GAP}+月{_GAP}*日|年{_GAP}*月{_GAP}+日|(?<=20\d\d)年月日|年(?=(?P<month>{_GAP}*\d{{1,2}}{_GAP}*月{_GAP}+日))"
 )
+_YEAR = re.compile(rf"20\d\d{_GAP}*$")
+_BEFORE = 12
+"""Characters in which the year's figures and blanks behind them stand."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Dates with blanks for month or day, tables left out."""
     tables = [t.span for t in facts.report.tables]
-    for found in _BLANK.finditer(facts.view.text):
-        span = facts.view.span(found.start(), found.end())
+    text = facts.view.text
+    for found in _BLANK.finditer(text):
+        year = _YEAR.search(text[max(found.start() - _BEFORE, 0) : found.start()])
+        if found["month"] and year is None:
+            continue
+        start = found.start() - (len(year.group()) if year else 0)
+        span = facts.view.span(start, max(found.end(), found.end("month")))
         if not any(t.contains(span) for t in tables):
             yield Finding(span, "日期没有填写")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
@@ -16,20 +17,21 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "「": "」"}
 _CLOSERS = {close: opener for opener, close in _PAIRS.items()}
-_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
-_FOLD = str.maketrans("()", "（）")
+_FULL = {"(": "（", ")": "）"}
+_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}()]")
 _FAR = 2000
 """Characters between two marks beyond which they are no pair."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every mark without its partner in its paragraph or the next one."""
-    text = facts.text.translate(_FOLD)
-    lonely = _unmatched(text, [at for line in facts.paragraphs for at in _unmatched(text, _marks(text, line))])
+    text = facts.text
+    alone = [line.start + at for line in facts.paragraphs for at in _alone(line.of(text))]
+    lonely = _unmatched(text, alone)
     quotes = [at for at in lonely if text[at] in "“”"]
     turned = len(quotes) > 1 and text.count("“") == text.count("”")
     for at in lonely:
-        mark = text[at]
+        mark = _FULL.get(text[at], text[at])
         if mark in "“”" and turned:
             continue
         if mark in "）〕】" and _is_ordinal(text, at):
@@ -38,8 +40,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding(Span(at, at + 1), f"“{facts.text[at]}”没有配对的“{partner}”，请补全或删去")
 
 
-def _marks(text: str, line: Span) -> list[int]:
-    return [found.start() for found in _MARK.finditer(text, line.start, line.end)]
+@lru_cache(maxsize=512)
+def _alone(line: str) -> tuple[int, ...]:
+    """The places of the marks that have no partner in their line."""
+    return tuple(_unmatched(line, [found.start() for found in _MARK.finditer(line)]))
 
 
 def _unmatched(text: str, places: Iterable[int]) -> list[int]:
@@ -47,7 +51,7 @@ def _unmatched(text: str, places: Iterable[int]) -> list[int]:
     waiting: dict[str, list[int]] = {opener: [] for opener in _PAIRS}
     lonely: list[int] = []
     for at in places:
-        char = text[at]
+        char = _FULL.get(text[at], text[at])
         if char in _PAIRS:
             waiting[char].append(at)
         elif char in _CLOSERS:
