@@ -1,64 +1,31 @@
 """The inverted index: for every pair of characters the sentences that hold it.
 
-Sentence numbers are cut into segments of 65,536. A segment's list is stored as 16-bit numbers or, where that is
-shorter, as 8-bit gaps in which 255 means "255 further, and no sentence here".
+Sentence numbers are cut into segments of 65,536. Eight full segments make a block, whose lists are put together: fewer
+rows are read for a rare pair, while what still grows stays short.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from drafter.corpus.grams import Ints, pairs
+from drafter.corpus.lists import Ids, Local, Row, decode, decode_rows, encode, encode_all, encode_long
 from drafter.corpus.write import transaction
 
 SEGMENT = 1 << 16
+BLOCK = 8
+# Numbers of a block that are put together at a time; some 200 MB of arrays.
+_AT_ONCE = 4_000_000
 # Sentences indexed in one transaction; four segments keep the arrays near 200 MB at most.
 CHUNK = 4 * SEGMENT
 # Up to this many sentences may wait, searched one by one, before an index update pays.
 TAIL = 4096
 # The share of deleted sentences in the index above which it is made anew.
 DEAD = 0.3
-
-Local = npt.NDArray[np.uint16]
-Ids = npt.NDArray[np.int32]
-Row = tuple[int, int, int, bytes]
-"""Pair, segment, how many numbers, and their blob."""
-
-
-def encode(ids: Local) -> bytes:
-    """Sorted distinct numbers of one segment as a blob."""
-    return next(encode_all(ids, [0, len(ids)]))
-
-
-def encode_all(ids: Local, bounds: Sequence[int]) -> Iterator[bytes]:
-    """Blobs of many lists that lie one after the other in `ids`, each from one bound up to the next."""
-    wide = ids.astype(np.int64)
-    gaps = wide - np.concatenate((np.zeros(1, dtype=np.int64), wide[:-1]))
-    starts = np.asarray(bounds[:-1], dtype=np.int64)
-    gaps[starts] = wide[starts]
-    skips = gaps // 255
-    ends = np.cumsum(skips + 1)
-    short = np.full(int(ends[-1]), 255, dtype=np.uint8)
-    short[ends - 1] = gaps % 255
-    narrow, plain = short.tobytes(), ids.astype("<u2").tobytes()
-    firsts = (ends[starts] - skips[starts] - 1).tolist()
-    lasts = ends[np.asarray(bounds[1:], dtype=np.int64) - 1].tolist()
-    for (low, high), first, last in zip(pairwise(bounds), firsts, lasts, strict=True):
-        yield narrow[first:last] if last - first < 2 * (high - low) else plain[2 * low : 2 * high]
-
-
-def decode(blob: bytes, size: int) -> Local:
-    """What `encode` was given; `size` is how many numbers there are."""
-    if len(blob) == 2 * size:
-        return np.frombuffer(blob, dtype="<u2")
-    gaps = np.frombuffer(blob, dtype=np.uint8)
-    ends = gaps.cumsum(dtype=np.uint16)
-    return ends if len(blob) == size else ends[gaps != 255]
 
 
 def indexed(connection: sqlite3.Connection) -> int:
@@ -77,6 +44,7 @@ def update(connection: sqlite3.Connection, *, tail: int = TAIL) -> None:
         with transaction(connection):
             _index(connection, start, end)
         start = end
+    _merge(connection)
 
 
 def tidy(connection: sqlite3.Connection) -> None:
@@ -92,7 +60,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         connection.execute("DELETE FROM postings")
         connection.execute("DELETE FROM grams")
-        connection.execute("UPDATE settings SET value = '0' WHERE name IN ('indexed', 'listed')")
+        connection.execute("UPDATE settings SET value = '0' WHERE name IN ('indexed', 'listed', 'merged')")
     update(connection, tail=0)
 
 
@@ -160,37 +128,74 @@ def load(connection: sqlite3.Connection, grams: Iterable[int]) -> dict[int, Ids]
         marks = ",".join("?" * len(part))
         sql = f"SELECT gram, segment, size, ids FROM postings WHERE gram IN ({marks}) ORDER BY gram"
         rows += connection.execute(sql, part).fetchall()
-    found = _by_gram([row for row in rows if len(row[3]) == 2 * row[2]], _wide)
-    for gram, ids in _by_gram([row for row in rows if len(row[3]) != 2 * row[2]], _narrow).items():
-        found[gram] = np.concatenate((found[gram], ids)) if gram in found else ids
-    return found
+    found: dict[int, list[Ids]] = {}
+    for kind, numbers in decode_rows(rows):
+        for gram, ids in _by_gram(kind, numbers):
+            found.setdefault(gram, []).append(ids)
+    return {gram: parts[0] if len(parts) == 1 else np.concatenate(parts) for gram, parts in found.items()}
 
 
-def _by_gram(rows: list[Row], decoded: Callable[[list[Row]], Ids]) -> dict[int, Ids]:
-    """The numbers of all rows, decoded in one pass: a large store has many short rows."""
-    if not rows:
-        return {}
-    sizes = np.array([size for _, _, size, _ in rows], dtype=np.int64)
-    bases = np.array([segment * SEGMENT for _, segment, _, _ in rows], dtype=np.int32)
-    ids = decoded(rows) + np.repeat(bases, sizes)
-    grams = np.array([gram for gram, _, _, _ in rows], dtype=np.int64)
+def _by_gram(rows: Sequence[Row], numbers: Ids) -> Iterator[tuple[int, Ids]]:
+    """Numbers of sentences for every pair, out of what the rows hold; the rows of a pair lie together."""
+    ids = numbers + _bases(rows)
+    grams = np.array([gram for gram, *_ in rows], dtype=np.int64)
     firsts = np.flatnonzero(np.concatenate((np.ones(1, dtype=np.bool_), np.diff(grams) != 0)))
-    edges = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
+    edges = np.cumsum([0, *(size for _, _, size, _ in rows)])
     starts = edges[firsts].tolist()
-    ends = [*starts[1:], len(ids)]
-    return {gram: ids[low:high] for gram, low, high in zip(grams[firsts].tolist(), starts, ends, strict=True)}
+    for gram, low, high in zip(grams[firsts].tolist(), starts, [*starts[1:], len(ids)], strict=True):
+        yield gram, ids[low:high]
 
 
-def _wide(rows: list[Row]) -> Ids:
-    return np.frombuffer(b"".join(blob for *_, blob in rows), dtype="<u2").astype(np.int32)
+def _bases(rows: Sequence[Row]) -> Ids:
+    """For every number of the rows where the segment or block begins that it counts from."""
+    sizes = np.array([size for _, _, size, _ in rows], dtype=np.int64)
+    return np.repeat(np.array([base(segment) for _, segment, *_ in rows], dtype=np.int32), sizes)
 
 
-def _narrow(rows: list[Row]) -> Ids:
-    """Gaps added up over all rows, less what had come together before each row."""
-    gaps = np.frombuffer(b"".join(blob for *_, blob in rows), dtype=np.uint8)
-    ends = gaps.cumsum(dtype=np.int64)
-    lengths = np.array([len(blob) for *_, blob in rows], dtype=np.int64)
-    starts = np.cumsum(lengths) - lengths
-    before = ends[starts] - gaps[starts]
-    ids: Ids = (ends - np.repeat(before, lengths))[gaps != 255].astype(np.int32)
-    return ids
+def base(segment: int) -> int:
+    """The sentence number from which a row counts."""
+    return segment * SEGMENT if segment >= 0 else (-1 - segment) * BLOCK * SEGMENT
+
+
+def _merge(connection: sqlite3.Connection) -> None:
+    """Put the lists of blocks together that are full; each block is a transaction of its own."""
+    (done,) = connection.execute("SELECT value FROM settings WHERE name = 'merged'").fetchone()
+    for block in range(int(done), (indexed(connection) + 1) // (BLOCK * SEGMENT)):
+        segments = (block * BLOCK, (block + 1) * BLOCK)
+        with transaction(connection):
+            joined = list(_joined(connection, block, *segments))
+            connection.execute("DELETE FROM postings WHERE segment >= ? AND segment < ?", segments)
+            connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?)", joined)
+            connection.execute("UPDATE settings SET value = ? WHERE name = 'merged'", (str(block + 1),))
+
+
+def _joined(connection: sqlite3.Connection, block: int, low: int, high: int) -> Iterator[Row]:
+    """One row for every pair of the segments from `low` up to `high`."""
+    sql = "SELECT gram, segment, size, ids FROM postings WHERE segment >= ? AND segment < ? ORDER BY gram, segment"
+    cursor: Iterator[Row] = connection.execute(sql, (low, high))
+    waiting: list[Row] = []
+    numbers = 0
+    for _, rows in groupby(cursor, key=lambda row: row[0]):
+        of_pair = list(rows)
+        numbers += sum(size for _, _, size, _ in of_pair)
+        waiting += of_pair
+        if numbers > _AT_ONCE:
+            yield from _long_rows(waiting, block)
+            waiting, numbers = [], 0
+    if waiting:
+        yield from _long_rows(waiting, block)
+
+
+def _long_rows(rows: Sequence[Row], block: int) -> Iterator[Row]:
+    """The rows of whole pairs, put together."""
+    parts = []
+    for kind, numbers in decode_rows(rows):
+        sizes = np.array([size for _, _, size, _ in kind], dtype=np.int64)
+        grams = np.repeat(np.array([gram for gram, *_ in kind], dtype=np.int64), sizes)
+        parts.append(grams << 32 | (numbers + _bases(kind) - base(-1 - block)))
+    keys = np.sort(np.concatenate(parts))
+    grams, ids = keys >> 32, keys & 0xFFFFFFFF
+    bounds = [0, *(np.flatnonzero(np.diff(grams)) + 1).tolist(), len(ids)]
+    heads = grams[bounds[:-1]].tolist()
+    for gram, blob, (low, high) in zip(heads, encode_long(ids, bounds), pairwise(bounds), strict=True):
+        yield gram, -1 - block, high - low, blob

@@ -10,6 +10,7 @@ import numpy as np
 from drafter.corpus import postings
 from drafter.corpus.codec import unpack_body
 from drafter.corpus.grams import pairs
+from drafter.corpus.lists import decode_rows
 from drafter.corpus.store import Store
 from drafter.model.problem import Problem
 
@@ -87,6 +88,6 @@ def _expected(connection: sqlite3.Connection, end: int) -> Iterator[np.ndarray[t
 
 
 def _found(connection: sqlite3.Connection) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
-    for gram, segment, size, blob in connection.execute("SELECT gram, segment, size, ids FROM postings"):
-        ids = postings.decode(blob, size).astype(np.int64) + segment * postings.SEGMENT
-        yield gram << 32 | ids
+    for row in connection.execute("SELECT gram, segment, size, ids FROM postings"):
+        for _, ids in decode_rows([row]):
+            yield row[0] << 32 | (ids.astype(np.int64) + postings.base(row[1]))

@@ -1,11 +1,10 @@
-"""Postings: what goes in comes out, and the index says what the text says."""
+"""Postings: the index says what the text says."""
 
 from __future__ import annotations
 
 import random
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,21 +15,6 @@ from drafter.corpus.past import PastReport, PastSection
 from drafter.corpus.store import Store
 from drafter.corpus.verify import verify
 from drafter.corpus.write import add, transaction
-
-
-@given(st.sets(st.integers(0, 65535), min_size=1, max_size=400))
-def test_round_trip(numbers: set[int]) -> None:
-    ids = np.array(sorted(numbers), dtype=np.uint16)
-    blob = postings.encode(ids)
-    assert len(blob) <= 2 * len(ids)
-    assert np.array_equal(postings.decode(blob, len(ids)), ids)
-
-
-@given(st.integers(0, 65000), st.integers(1, 500))
-def test_dense_lists_take_a_byte_each(start: int, count: int) -> None:
-    ids = np.arange(start, min(start + count, 65536), dtype=np.uint16)
-    assert len(postings.encode(ids)) <= max(len(ids) + start // 255 + 1, 6)
-    assert np.array_equal(postings.decode(postings.encode(ids), len(ids)), ids)
 
 
 @given(st.lists(st.text("甲乙丙丁，1\n𠀀", max_size=12), min_size=1, max_size=8))
@@ -77,6 +61,26 @@ def test_index_grows_by_parts() -> None:
             assert verify(store) == ()
         segments = store.connection.execute("SELECT count(DISTINCT segment) FROM postings").fetchone()[0]
         assert segments > 3
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_full_blocks_are_put_together() -> None:
+    """What they hold stays the same, also when they grow one report at a time."""
+    rng = random.Random(8)
+    with Store.in_memory() as store:
+        for batch in (1, 250, 30, 120, 1, 1, 60):
+            with transaction(store.connection):
+                for _ in range(batch):
+                    add(store.connection, _report(rng.randrange(10**6), rng))
+            postings.update(store.connection, tail=0)
+            assert verify(store) == ()
+            full = (postings.indexed(store.connection) + 1) // (64 * postings.BLOCK)
+            segments = [s for (s,) in store.connection.execute("SELECT DISTINCT segment FROM postings ORDER BY 1")]
+            assert [s for s in segments if s < 0] == list(range(-full, 0))
+            assert all(s >= full * postings.BLOCK for s in segments if s >= 0)
+        assert full > 3
+        postings.rebuild(store.connection)
+        assert verify(store) == ()
 
 
 def test_lists_are_those_of_the_text() -> None:
