@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +53,7 @@ class Desk:
     loading: Callable[[bool], None] = lambda begin: None
     drafts: dict[str, Draft] = field(default_factory=dict)
     _resources: dict[tuple[str, str, bool], Resources] = field(default_factory=dict)
+    _settled: bool = False
 
     def open(self, uri: str, path: Path, text: str, encoding: str, version: int | None) -> Draft:
         """Take up a text."""
@@ -96,8 +98,16 @@ class Desk:
         except Exception as error:  # whatever else breaks must not look like a text without findings
             words = f"程序出错（{type(error).__name__}: {error}），请报告给开发者"
             return Checked(revision, buffer, Failure(str(path), "crash", words), config)
+        self._settle()
         form = resources.form_for(result.report.form) if result.report else None
         return Checked(revision, buffer, result, config, form)
+
+    def _settle(self) -> None:
+        """Once: what the first check loaded stays, so the garbage collector need not go through it again and again."""
+        if not self._settled:
+            self._settled = True
+            gc.collect()
+            gc.freeze()
 
     def _open(self, config: Config) -> Resources:
         key = (config.previous, config.corpus, config.plain)

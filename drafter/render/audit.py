@@ -175,7 +175,7 @@ def _html_row(row: Row) -> str:
             f'<tr class="error"><td>{escape(row.name)}</td><td colspan="99">未能检查：{escape(row.failure)}</td></tr>'
         )
     level = "error" if row.errors else "warning" if row.warnings else ""
-    values: list[str | int | float] = [
+    values: list[object] = [
         row.agency or row.name,
         row.year or "",
         row.errors,
