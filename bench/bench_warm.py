@@ -89,9 +89,10 @@ def _measured(text: str, run: Callable[[str], None]) -> tuple[float, float, list
     gc.freeze()  # as the language server does
     cut = least(lambda: jieba.lcut(text), 5)
     full = least(lambda: run(text), 5, lambda: [forget() for forget in kept])
-    gc.unfreeze()
     changed = [_edited(text, *place, n) for n, place in enumerate(paragraphs(text))]
-    return cut, full, [least(partial(run, c), 1, partial(run, text)) for c in changed]
+    edited = [least(partial(run, c), 1, partial(run, text)) for c in changed]
+    gc.unfreeze()
+    return cut, full, edited
 
 
 def _edited(text: str, start: int, end: int, number: int) -> str:
