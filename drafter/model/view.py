@@ -104,12 +104,25 @@ def folded(text: str, base: int = 0) -> View:
     return _moved(_make(text, _UNSEEN), base)
 
 
-@lru_cache(maxsize=128)
 def squeezed(text: str, base: int = 0) -> View:
     """As `folded`, with all white space and line breaks dropped too. Remembers the texts last asked for."""
-    return _moved(_squeezed(text), base)
+    return _sentence(text, base) if len(text) <= _SENTENCE else _passage(text, base)
 
 
-@lru_cache(maxsize=128)
-def _squeezed(text: str) -> View:
+_SENTENCE = 400
+"""Code points up to which a text is taken for a sentence: many of these are remembered, and few of longer ones."""
+
+
+@lru_cache(maxsize=2048)
+def _sentence(text: str, base: int) -> View:
+    return _moved(_unplaced(text), base)
+
+
+@lru_cache(maxsize=1024)
+def _unplaced(text: str) -> View:
     return _make(text, _GAPS)
+
+
+@lru_cache(maxsize=64)
+def _passage(text: str, base: int) -> View:
+    return _moved(_make(text, _GAPS), base)
