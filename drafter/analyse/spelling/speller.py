@@ -104,7 +104,7 @@ class Speller:
             found = _suspect(finding, stream, text)
             if found is None or self._never(found, finding, stream):
                 continue
-            if not guard.allows(found.start, found.end, found.score >= SETTINGS.certain):
+            if found.score < guard.least(found.start, found.end):
                 continue
             if tokens is not None and found.score < SETTINGS.certain and self._cuts(found, tokens):
                 continue

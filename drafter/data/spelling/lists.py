@@ -14,7 +14,7 @@ _KINDS_HEAD = ("kind", "words")
 _PHRASE_KINDS = ("before", "self", "after")
 _WORDS_HEAD = ("word", "frequency")
 _LONGEST_WORD = 4
-NAME_KINDS = ("surname", "title", "place", "region")
+NAME_KINDS = ("surname", "title", "place", "region", "counted", "term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Lists:
     titles: tuple[str, ...]
     places: tuple[str, ...]
     regions: frozenset[str]
+    counted: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 def load_lists(folder: Path) -> Lists:
@@ -33,7 +35,13 @@ def load_lists(folder: Path) -> Lists:
     never = frozenset(pair for first, second, _ in _pairs(folder / PAIRS_FILE) for pair in _both(first, second))
     words = _kinds(folder / NAMES_FILE, NAME_KINDS)
     return Lists(
-        never, frozenset(words["surname"]), tuple(words["title"]), tuple(words["place"]), frozenset(words["region"])
+        never,
+        frozenset(words["surname"]),
+        tuple(words["title"]),
+        tuple(words["place"]),
+        frozenset(words["region"]),
+        tuple(words["counted"]),
+        tuple(words["term"]),
     )
 
 

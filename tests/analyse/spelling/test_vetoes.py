@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from drafter.analyse.spelling.settings import SETTINGS
 from drafter.analyse.spelling.vetoes import cut_words, protected
 from drafter.data.spelling.lists import Lists, load_lists
 
-LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"), frozenset("赣"))
+LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"), frozenset("赣"), ("村", "社区"))
 
 
 def closed(text: str, *words: str) -> list[str]:
@@ -39,10 +40,25 @@ def test_short_names_of_provinces_are_strict() -> None:
 
 def test_only_the_nearly_certain_passes_where_it_is_strict() -> None:
     guard = protected("甲《乙》丙丁", ["丁"], LISTS)
-    assert not guard.allows(2, 3, certain=False)
-    assert guard.allows(2, 3, certain=True)
-    assert guard.allows(4, 5, certain=False)
-    assert not guard.allows(5, 6, certain=True)
+    assert guard.least(2, 3) == SETTINGS.certain
+    assert guard.least(4, 5) == 0
+    assert guard.least(5, 6) > 1
+
+
+def test_places_in_the_agency_name_are_closed_by_themselves() -> None:
+    assert closed("竹溪县苔岭镇政府在苔岭、竹溪两地", "竹溪县苔岭镇人民政府") == ["竹溪", "苔岭", "苔岭", "竹溪"]
+
+
+def test_members_of_a_counted_list_are_strict() -> None:
+    assert strict("苔头、桥底、下坪等23个村，办事方便、快捷") == ["苔头、桥底、下坪"]
+
+
+@pytest.mark.parametrize(
+    ("char", "rare"), [("岙", True), ("埭", True), ("县", False), ("𠮷", True), ("，", False), ("A", False)]
+)
+def test_rare_characters_ask_for_more(char: str, rare: bool) -> None:
+    guard = protected(f"在{char}里", (), LISTS)
+    assert (guard.least(1, 2) > SETTINGS.certain) is rare
 
 
 def test_a_replacement_may_not_join_halves_of_words() -> None:
