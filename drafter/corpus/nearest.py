@@ -20,6 +20,8 @@ from drafter.corpus.store import Store, Wording
 
 BUDGET = 20_000
 CANDIDATES = 48
+# Pairs of a sentence that are looked up at most: what a byte can count.
+_MOST_SHARED = 255
 # Lists of the index kept in memory between searches; about 100 MB in a store of 10,000 reports.
 _KEPT = 20_000
 # Shapes whose nearest wordings are kept; a report has some sixty.
@@ -49,7 +51,8 @@ class Searcher:
         self._users: dict[int, frozenset[int]] = {}
         self._tail = _Tail(store)
         (last,) = store.connection.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
-        self._counts = np.zeros(last + 1, dtype=np.uint16)
+        # One byte each: in a large store they are looked up all over, and what fits the processor's cache is quick.
+        self._counts = np.zeros(last + 1, dtype=np.uint8)
 
     def nearest(self, shapes: Sequence[str], cutoff: float = 60.0, limit: int = 10) -> list[tuple[Hit, ...]]:
         """For every shape its nearest wordings of at least `cutoff`, best first, at most `limit`.
@@ -97,7 +100,7 @@ class Searcher:
         chosen: list[int] = []
         spent = 0
         for size, gram in sized:
-            if chosen and spent + size > self._budget:
+            if (chosen and spent + size > self._budget) or len(chosen) == _MOST_SHARED:
                 break
             chosen.append(gram)
             spent += size
@@ -160,7 +163,7 @@ class _Tail:
         return self._ids[low:high]
 
 
-def _most_shared(ids: Ids, shared: npt.NDArray[np.uint16], limit: int) -> Ids:
+def _most_shared(ids: Ids, shared: npt.NDArray[np.uint8], limit: int) -> Ids:
     """The `limit` numbers with the highest counts, highest first; `ids` may hold a number many times."""
     floor = int(shared.max()) // 3
     keep = ids[shared > floor]

@@ -55,3 +55,16 @@ def test_sentences_that_wait_for_the_index_are_found() -> None:
 def test_nothing_to_find() -> None:
     with Store.in_memory() as store:
         assert Searcher(store).nearest(["任何一句话都没有。", "，"]) == [(), ()]
+
+
+def test_a_sentence_of_many_hundred_characters_is_found() -> None:
+    rng = random.Random(9)
+    words = "公开信息申请办理答复审查平台监督培训考核指南渠道场所栏目政策解读回应关切"
+    texts = ["".join(rng.choice(words) for _ in range(900)) + "。" for _ in range(4)]
+    with Store.in_memory() as store:
+        with transaction(store.connection):
+            for number, text in enumerate(texts):
+                section = PastSection("overview", "", "", ((text,),))
+                add(store.connection, PastReport(f"甲{number}镇人民政府", 2024, sections=(section,)))
+        for text, found in zip(texts, Searcher(store).nearest([edited(rng, t, 0.1) for t in texts]), strict=True):
+            assert found[0].wording.text == text

@@ -45,6 +45,7 @@ PIECES = {
     "labels": "一、本年新收政府信息公开申请总计",
     "heads": "结果维持结果纠正总计",
     "ordinals": "一是",
+    "enumerations": "一、",
     "requests for silence": "\n【drafter:忽略 W101 原因：试】\n",
 }
 
@@ -79,7 +80,9 @@ def test_work_grows_with_the_text(name: str, at: int) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of a process are set by Linux calls")
-@pytest.mark.parametrize("name", ["digits", "letters", "spaces", "addresses", "tags", "numbered", "years"])
+@pytest.mark.parametrize(
+    "name", ["digits", "letters", "spaces", "addresses", "tags", "numbered", "years", "enumerations"]
+)
 def test_patterns_do_not_start_anew_at_every_character(name: str) -> None:
     check(text_document(BASE, "草稿.txt"), RESOURCES, Config())
     assert in_child(lambda: check(text_document(draft(PIECES[name], LONG), "草稿.txt"), RESOURCES, Config())) == 0

@@ -13,7 +13,7 @@ from drafter.read.paper.glyphs import Sheet
 from drafter.read.paper.lines import Line, chunks, lines_of
 from drafter.read.paper.tables import Ruled, continues, joined, ruled
 
-_PAGE_NUMBER = re.compile(r"\W*[第共]?\s*\d{1,3}\s*页?(?:\s*[/／第共,，]+\s*\d{1,3}\s*页?)?\W*$")
+_PAGE_NUMBER = re.compile(r"\W*+[第共]?\s*+\d{1,3}\s*+页?(?:\s*+[/／第共,，]++\s*+\d{1,3}\s*+页?)?+\W*+$")
 _DASHED_NUMBER = re.compile(r"[-—–―－·.]+\s*\d{1,3}\s*[-—–―－·.]+$")
 _MARGIN = 0.12
 """Share of the page's height at top and bottom where page numbers and running heads stand."""

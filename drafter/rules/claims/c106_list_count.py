@@ -14,10 +14,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
 
 _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
+_MOST = 40
+"""Items beyond which a list is not counted."""
 _ITEM = r"[^，。；：:、（）()！？\n“”《》]"
 # What may not follow: 三类内部事务信息 and 四类过程性信息 are labels of table three.
 _LIST = re.compile(
-    rf"(?P<items>(?:{_ITEM}{{1,18}}、)+{_ITEM}{{1,24}}?(?:[和及与]{_ITEM}{{1,18}}?)?)(?P<etc>等(?:共|共计)?)?"
+    rf"(?P<items>(?:{_ITEM}{{1,18}}、){{1,{_MOST}}}{_ITEM}{{1,24}}?(?:[和及与]{_ITEM}{{1,18}}?)?)(?P<etc>等(?:共|共计)?)?"
     r"(?P<number>\d{1,2}|十[一二]|[二两三四五六七八九十])(?:个|大|类|项|种)?"
     r"(?:重点)?(?:方面|领域|类别|类型|环节|要素|渠道|方式|板块|栏目|类|种)(?![\d、]|内部事务|过程性)"
 )
@@ -33,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             parts = found["items"].split("、")
             low = len(parts)
             high = low + sum(len(_JOIN.findall(p)) for p in parts)
-            if low < _LEAST or low <= stated <= high:
+            if not _LEAST <= low <= _MOST or low <= stated <= high:
                 continue
             shown = f"{low}" if low == high else f"{low}—{high}"
             fewer = found["etc"] is not None and high < stated
