@@ -14,7 +14,7 @@ _KINDS_HEAD = ("kind", "words")
 _PHRASE_KINDS = ("before", "self", "after")
 _WORDS_HEAD = ("word", "frequency")
 _LONGEST_WORD = 4
-NAME_KINDS = ("surname", "title", "place", "region", "counted", "term")
+NAME_KINDS = ("surname", "title", "place", "region", "counted", "term", "function")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Lists:
     regions: frozenset[str]
     counted: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    functions: frozenset[str] = frozenset()
 
 
 def load_lists(folder: Path) -> Lists:
@@ -42,6 +43,7 @@ def load_lists(folder: Path) -> Lists:
         frozenset(words["region"]),
         tuple(words["counted"]),
         tuple(words["term"]),
+        frozenset(words["function"]),
     )
 
 
