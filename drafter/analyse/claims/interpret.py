@@ -16,6 +16,7 @@ from drafter.analyse.claims.meaning import (
     of_review,
 )
 from drafter.analyse.claims.subjects import of_another, part_by_agency
+from drafter.analyse.claims.times import within_days, within_months
 
 _PLAIN_UNITS = frozenset(
     {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
@@ -25,6 +26,7 @@ _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
 _MAX_GAP = 4
+_PUBLISHING = frozenset({"granted", "bare_granted", "partly_granted", "refused"})
 
 
 @dataclass(slots=True)
@@ -90,7 +92,9 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         if f.noise == "strong" or not f.rows:
             context.domain = "noise"
         return []
-    if another_time(f, context) or {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
+    if another_time(f, context) or within_days(f) or within_months(f):
+        return []
+    if {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
         return []
     if "otherwork" in f.flags and not f.domains and "info" not in f.flags:
         context.domain = "noise"
@@ -120,8 +124,8 @@ def domain_of(f: Features, context: Context) -> str:
         if not f.rows:
             return "requests" if "new" in f.acts and context.domain == "requests" else ""
     if f.rows:
-        bare = f.rows == ["bare_granted"]
-        free = context.domain != "noise" and (not bare or "among" in f.flags)
+        told = f.rows != ["bare_granted"] or "among" in f.flags
+        free = context.domain != "noise" and told and not published(f, context)
         return "requests" if context.domain == "requests" or free else ""
     if f.weak and not f.aspect and not f.foreign and f.nodes[-1].text == "中" and context.domain != "noise":
         return "requests"
@@ -135,6 +139,17 @@ def domain_of(f: Features, context: Context) -> str:
             return "requests"
         return context.domain if context.domain in ("requests", "review") else ""
     return context.domain if context.domain in ("fees", "processing_fee") else ""
+
+
+def published(f: Features, context: Context) -> bool:
+    """Whether 公开 tells of what was published rather than how applications ended.
+
+    So it is where nothing before spoke of applications and the words name what was published or the section is another.
+    """
+    if context.domain == "requests" or f.weak or not set(f.rows) <= _PUBLISHING:
+        return False
+    thing = f.foreign or any(n.sense("NOISE") for n in f.nodes)
+    return thing or bool(f.channels) or context.section not in ("", "on_request")
 
 
 def _table(domain: str) -> str:
@@ -165,6 +180,11 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
     if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or (f.columns and opens))):
         return []
+    if set(f.rows) <= {"granted", "bare_granted"} and f.rows and not f.domains and not f.weak:
+        # 网站公开518条, 已公开的信息6条: published, unless the figures before are of applications.
+        loose = node.unit in _LOOSE_UNITS and not opens and not context.seen
+        if loose or (f.rows == ["bare_granted"] and f.channels):
+            return []
     later = context.year is not None and any(y > context.year for y in f.years)
     f.rows = ["carried_out" if r == "extended" else r for r in f.rows if r != "extended" or later]
     f.rows = [_carried(f, context) if r == "carried" else r for r in f.rows]

@@ -83,6 +83,9 @@ def of_requests(f: Features, parent: Parent, opens: bool) -> list[Meaning]:
         alternatives = [tuple(rows)]
         if rows == ["other.other"]:
             alternatives.append(("other",))
+        if len(rows) > 1 and not f.shared:
+            # 信息不存在无法提供1件 has two names for one outcome; 和 or 、 would join two.
+            alternatives += [(r,) for r in rows]
         found = _requests(alternatives, inherited)
         if inherited != column:
             plain = _requests(alternatives, column)

@@ -11,6 +11,7 @@ from drafter.analyse.claims.interpret import Context, interpret, settle
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.lists import Lists
 from drafter.analyse.claims.meaning import Meaning, Parent
+from drafter.analyse.claims.parts import listed_before, of_one_list, sorted_out, sorts
 from drafter.analyse.claims.records import (
     Record,
     Remark,
@@ -91,6 +92,7 @@ class Reader:
     _cut: str = ""
     _counted: bool = False
     _stopped: bool = False
+    _sorted: bool = False
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
@@ -108,6 +110,8 @@ class Reader:
         self._end_clause("。")
         settle_channels(self.records[self.first :], self.context)
         settle_granted(self.records[self.first :], self.context)
+        for part in of_one_list(self.records, self.first):
+            part.meanings = []
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
@@ -199,9 +203,10 @@ class Reader:
         nodes, self._buffer = self._buffer, []
         if nodes and not self._counted:
             self._speak(nodes)
+        self._sorted = self._sorted or (bool(nodes) and not self._counted and sorts(nodes))
         if char in _STOPS:
             self._pending, self._queue, self._prior = [], [], []
-            self._stopped = True
+            self._stopped, self._sorted = True, False
         self._counted = False
         self._cut = char
 
@@ -226,13 +231,13 @@ class Reader:
         used, words = words_of(self._before(), after)
         if raised := self._raised():
             words = raised
-        found = features(words)
+        found = own = features(words)
         if not found.any and self._pending and "rest" not in found.flags:
             words = [*self._pending, *words]
             found = features(words)
         self._end_list_of_applicant(found)
         lists = self._lists
-        meanings = self._interpret_each(node, words, found)
+        meanings = [] if self._sorted and sorted_out(found, own) else self._interpret_each(node, words, found)
         scope = lists.scope if lists.open else 0
         self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
         self._after(found, meanings)
@@ -294,6 +299,10 @@ class Reader:
             context.domain = "noise"
             return []
         parent = self._parent(head)
+        before = listed_before(self.records[self.first :], lists.parent)
+        if before and not before.meanings and (found.columns == ["others"] or "rest" in found.flags):
+            # 违法建设认定的3件，其他2件: the rest of a list the tables know nothing of.
+            return []
         if not found.any and (meant := unnamed(found, context, lists.open)) is not None:
             return meant
         meanings = interpret(node, found, context, parent, lists.open and bool(parent.row))
