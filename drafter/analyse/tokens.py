@@ -19,6 +19,7 @@ from drafter.analyse.likeliest import Paths
 _KNOWN_SIZE = 5_071_852
 _KNOWN_TOTAL = 60_101_967
 _REMEMBERED = 4096  # stretches between marks; a report has some hundreds
+_LONGEST = 400  # single characters in a row that the Markov model is given at once: its work grows with the square
 _SORTED_FROM = "一".encode()
 
 
@@ -149,9 +150,11 @@ class Segmenter:
     def _singles(self, text: str, at: int) -> list[tuple[str, int]]:
         known = len(text) < 2 or self._counts.get(text)
         found = []
-        for word in text if known else self._unknown(text):
-            found.append((word, at))
-            at += len(word)
+        for start in range(0, len(text), _LONGEST):
+            run = text[start : start + _LONGEST]
+            for word in run if known else self._unknown(run):
+                found.append((word, at))
+                at += len(word)
         return found
 
 

@@ -46,6 +46,8 @@ PIECES = {
     "heads": "结果维持结果纠正总计",
     "ordinals": "一是",
     "enumerations": "一、",
+    "single characters": "和",
+    "spaced characters": "中 国",
     "requests for silence": "\n【drafter:忽略 W101 原因：试】\n",
 }
 
@@ -81,7 +83,19 @@ def test_work_grows_with_the_text(name: str, at: int) -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of a process are set by Linux calls")
 @pytest.mark.parametrize(
-    "name", ["digits", "letters", "spaces", "addresses", "tags", "numbered", "years", "enumerations"]
+    "name",
+    [
+        "digits",
+        "letters",
+        "spaces",
+        "addresses",
+        "tags",
+        "numbered",
+        "years",
+        "enumerations",
+        "single characters",
+        "spaced characters",
+    ],
 )
 def test_patterns_do_not_start_anew_at_every_character(name: str) -> None:
     check(text_document(BASE, "草稿.txt"), RESOURCES, Config())

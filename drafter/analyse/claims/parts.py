@@ -20,6 +20,8 @@ _SORTED = re.compile(
 _WHOLE = re.compile("数量|总量|总体|情况|规模|全年|整体|件数|工作量|年度")
 _DEEDS = ("收", "受理", "承办", "答复", "办结", "办理", "申请")
 _BEFORE, _PAIR = 3, 2
+_MOST = 40
+"""Parts a list may have."""
 
 
 def sorts(nodes: Sequence[Node]) -> bool:
@@ -44,7 +46,7 @@ def of_one_list(records: Sequence[Record], first: int) -> list[Record]:
     heads = {r.node.value for r in records[max(first - _BEFORE, 0) :] if is_head(r)}
     for start in range(first, len(records)):
         total = Decimal(0)
-        for end in range(start, len(records)):
+        for end in range(start, min(start + _MOST, len(records))):
             if not _nameless(records[end]):
                 break
             total += records[end].node.value or 0

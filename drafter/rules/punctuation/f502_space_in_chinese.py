@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from drafter.model.diagnostic import Severity
@@ -19,6 +20,8 @@ _SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
 )
+_END = re.compile(r"[，。；！？]")
+_FIGURE = re.compile(r"\d")
 _FOOTER_REACH = 20
 _FOOTER = re.compile(r"标识码|备案|版权所有|[主承]办单位|[主承]办[:：]|技术支持|网站地图")
 
@@ -27,20 +30,32 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
     if facts.document.container == "pdf":
         return iter(())
-    text = facts.lined
-    found = [s for s in slips(facts, _PATTERN, "") if not _set_apart(text, s.span.start)]
+    lines = _Lines(facts.lined)
+    found = [s for s in slips(facts, _PATTERN, "") if not lines.set_apart(s.span.start)]
     return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
 
 
-def _set_apart(text: str, at: int) -> bool:
-    """Whether the space sets a heading, a number or a date apart, or stands in a line that is no sentence (总 则)."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[start : len(text) if end < 0 else end]
-    if _FOOTER.search(text, max(start, at - _FOOTER_REACH), min(start + len(line), at + _FOOTER_REACH)):
-        return True
-    if not re.search(r"[，。；！？]", line):
-        return re.search(r"\d", line[max(0, at - start - 1) : at - start + 2]) is None
-    return _SET_APART.search(text[max(start, at - 40) : at]) is not None
+class _Lines:
+    """The lines of a text, looked at once each: a line may be all there is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._breaks = [m.start() for m in re.finditer("\n", text)]
+        self._spoken: dict[int, bool] = {}
+
+    def set_apart(self, at: int) -> bool:
+        """Whether the space at an offset sets a heading, a number or a date apart, or stands in a line that is no
+        sentence (总 则) or the foot of a web page."""
+        number = bisect_left(self._breaks, at)
+        start = self._breaks[number - 1] + 1 if number else 0
+        end = self._breaks[number] if number < len(self._breaks) else len(self._text)
+        if _FOOTER.search(self._text, max(start, at - _FOOTER_REACH), min(end, at + _FOOTER_REACH)):
+            return True
+        if start not in self._spoken:
+            self._spoken[start] = _END.search(self._text, start, end) is not None
+        if not self._spoken[start]:
+            return _FIGURE.search(self._text, max(start, at - 1), min(end, at + 2)) is None
+        return _SET_APART.search(self._text[max(start, at - 40) : at]) is not None
 
 
 RULE = Rule(
