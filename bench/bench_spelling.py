@@ -4,7 +4,8 @@
 
 PAIRS: count, source, target, tab-separated; TEXT: clean sentences, one a line. Figures: alP = share of alerts that
 touch an error, alR = share of wrong characters touched, FPR = clean sentences flagged, and alerts a 1,000 clean
-characters; then the time for 6,000 characters against jieba, the load time and what loading adds to memory.
+characters; then the time for 6,000 characters against jieba, the load time and what loading and a first check
+add to memory.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "lexicons" / "spelling"
@@ -37,8 +39,8 @@ def best(action: Callable[[], object], times: int = 7) -> float:
     return 1000 * min(taken)
 
 
-def figures(path: Path) -> tuple[str, str]:
-    """The line of figures for a file, and its text for timing."""
+def figures(path: Path) -> str:
+    """The line of figures for a file."""
     from drafter.analyse.spelling import Speller
 
     speller = Speller.load(FOLDER)
@@ -60,7 +62,7 @@ def figures(path: Path) -> tuple[str, str]:
     share = [100 * hits / max(1, alerts), 100 * touched / max(1, errors), 100 * flagged / max(1, clean)]
     wrong_alerts = 1000 * (alerts - hits) / length
     line = f"alP {share[0]:.1f}  alR {share[1]:.1f}  FPR {share[2]:.2f}  wrong alerts/1k {wrong_alerts:.3f}"
-    return f"{path.name}: sentences {len(pairs)}  alerts {alerts}  {line}", "\n".join(source for source, _ in pairs)
+    return f"{path.name}: sentences {len(pairs)}  alerts {alerts}  {line}"
 
 
 def main(paths: list[str]) -> int:
@@ -73,21 +75,38 @@ def main(paths: list[str]) -> int:
     speller = Speller.load(FOLDER)
     load = 1000 * (time.perf_counter() - start)
     print(f"load {load:.1f} ms, +{memory() - before:.1f} MB")
-    texts = []
+    samples = [Path(path).read_text(encoding="utf-8").replace("\t", "\n")[:6000] for path in paths]
+    for sample in samples:
+        speller.reading(speller.reader).suspects(sample)
+        print(f"after a first check: +{memory() - before:.1f} MB")
     for path in paths:
-        line, text = figures(Path(path))
-        texts.append(text)
-        print(line, flush=True)
-    if texts:
-        import jieba
-
-        sample = texts[-1][:6000]
-        jieba.lcut(sample)
-        cut, check = best(lambda: jieba.lcut(sample)), best(lambda: speller.suspects(sample))
-        print(
-            f"6,000 characters: {check:.0f} ms = {check / cut:.1f} x jieba ({cut:.1f} ms); resident {memory():.0f} MB"
-        )
+        print(figures(Path(path)), flush=True)
+    for sample in samples:
+        costs(sample)
     return 0
+
+
+def costs(sample: str) -> None:
+    """Print what a text costs against jieba, read anew and after one character was typed; best of rounds in turn."""
+    import jieba
+
+    from drafter.analyse.spelling import Speller
+
+    speller = Speller.load(FOLDER)
+    typed = count(0x4E00)
+
+    def anew() -> None:
+        speller.reading(speller.reader).suspects(sample)
+
+    def edited() -> None:
+        speller.suspects(sample[: len(sample) // 2] + chr(next(typed)) + sample[len(sample) // 2 :])
+
+    jieba.lcut(sample)
+    speller.suspects(sample)
+    rounds = [[best(action, 1) for action in (lambda: jieba.lcut(sample), anew, edited)] for _ in range(15)]
+    cut, check, again = (min(times) for times in zip(*rounds, strict=True))
+    print(f"{len(sample)} characters anew: {check:.0f} ms = {check / cut:.1f} x jieba ({cut:.1f} ms)", end="; ")
+    print(f"with a character typed: {again:.1f} ms = {again / cut:.2f} x jieba")
 
 
 if __name__ == "__main__":

@@ -19,10 +19,11 @@ from drafter.analyse.spelling.candidates import (
     surprising,
     word_candidates,
 )
-from drafter.analyse.spelling.features import describe
+from drafter.analyse.spelling.features import NAMES, describe
 from drafter.analyse.spelling.hashed import I64
 from drafter.analyse.spelling.ngram import F32
 from drafter.analyse.spelling.reader import Reader
+from drafter.analyse.spelling.settings import SETTINGS
 from drafter.analyse.spelling.stream import Codes
 from drafter.analyse.spelling.tables import Tables
 
@@ -30,6 +31,7 @@ F64 = npt.NDArray[np.float64]
 _LENGTHS = (2, 3, 4)
 _WORD_COST = np.float32(0.8)
 _BELIEVED = 0.5  # what the second pass reads as corrected
+_NEW_COVER = NAMES.index("new_cover")
 _BESIDE = 4  # codes to either side of a correction that the second pass reads again
 
 Judge = Callable[[F32], F64]
@@ -62,7 +64,15 @@ def find(codes: Codes, tables: Tables, reader: Reader, judge: Judge, least: floa
     first = propose(reading, surprising(reading), tables, reader, judge)
     believed = without_overlap(finding for finding in first if finding.chance >= _BELIEVED)
     again = second_pass(reading, believed, tables, reader, judge)
-    return sorted(without_overlap(f for f in (*first, *again) if f.chance >= least), key=lambda f: f.at)
+    return sorted(without_overlap(f for f in (*first, *again) if f.chance >= _bar(f, least)), key=lambda f: f.at)
+
+
+def _bar(finding: Finding, least: float) -> float:
+    """The least chance of a finding. A new word of two or more characters that no known gram ties to a neighbour has
+    its sound alone to speak for it: names and new words are turned into it."""
+    length = len(finding.right)
+    untied = length > 1 and float(finding.row[_NEW_COVER]) <= length
+    return max(least, SETTINGS.untied) if untied else least
 
 
 def second_pass(

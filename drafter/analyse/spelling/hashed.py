@@ -17,6 +17,7 @@ I64 = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
 _FILL = 0.78
 _FILTER_BYTES = 1  # a key: a stranger passes about once in eight times
+_AT_ONCE = 8  # slots at first, then twice as many
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -49,13 +50,24 @@ class HashedSet:
         who = np.flatnonzero(self.filter[byte] & bit)
         at, want = _home_and_mark(spread[who], self.size)
         found = np.full(len(keys), -1, dtype=np.int64)
-        while len(at):
-            here = self.marks[at]
-            hit = here == want
-            found[who[hit]] = at[hit]
-            more = ~hit & (here != 0)
-            at, want, who = at[more] + 1, want[more], who[more]
+        here = self.marks[at]
+        hit = here == want
+        found[who[hit]] = at[hit]
+        left = np.flatnonzero(~hit & (here != 0))
+        self._search(at[left] + 1, want[left], who[left], found)
         return found
+
+    def _search(self, at: I64, want: npt.NDArray[np.uint16], who: I64, found: I64) -> None:
+        """Go on from the slots `at`, some at once: few keys lie far from home, but one step for each takes long."""
+        width = _AT_ONCE
+        while len(at):
+            here = self.marks[np.minimum(at[:, None] + np.arange(width), len(self.marks) - 1)]
+            ends = (here == want[:, None]) | (here == 0)
+            rows, first = np.arange(len(at)), ends.argmax(axis=1)
+            hit = here[rows, first] == want
+            found[who[hit]] = at[hit] + first[hit]
+            more = np.flatnonzero(~ends[rows, first])
+            at, want, who, width = at[more] + width, want[more], who[more], 2 * width
 
 
 def build_set(keys: U64) -> tuple[HashedSet, I64]:

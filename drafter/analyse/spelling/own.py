@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from drafter.analyse.spelling import ngram
@@ -44,4 +43,4 @@ def with_own(speller: Speller, path: Path) -> Speller:
         own = ngram.from_arrays(open_arrays(path))
     except (OSError, ValueError, KeyError):
         return speller
-    return replace(speller, reader=Reader(speller.tables.model, own))
+    return speller.reading(Reader(speller.tables.model, own))

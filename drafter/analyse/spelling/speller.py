@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from drafter.analyse.spelling import decision, tables
+from drafter.analyse.spelling.again import MOST, Memory, remembered
 from drafter.analyse.spelling.candidates import REACH, coverage
 from drafter.analyse.spelling.count import build_model, join_texts
 from drafter.analyse.spelling.decision import Decision
@@ -14,11 +15,12 @@ from drafter.analyse.spelling.detect import Finding, find
 from drafter.analyse.spelling.likeness import SAME_SYLLABLE, UNLIKE
 from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.settings import SETTINGS
-from drafter.analyse.spelling.stream import Stream, read_stream
+from drafter.analyse.spelling.stream import Codes, Stream, read_stream
 from drafter.analyse.spelling.tables import Tables
 from drafter.analyse.spelling.vetoes import cut_words, protected
 from drafter.data.spelling.lists import Lists, load_lists
 from drafter.model.problem import Problem
+from drafter.model.recent import Recent
 
 _OWN_ORDER = 4
 _UNUSABLE = "用字检查的数据缺失、损坏，或者是给别的版本做的；请重新安装 drafter，或按 docs/spelling.md 重新生成"
@@ -48,15 +50,20 @@ class Suspect:
         return len(self.places)
 
 
+def _nothing_yet() -> Memory:
+    return Recent(MOST)
+
+
 @dataclass(frozen=True)
 class Speller:
-    """The tables, the decision and what the user has said; immutable, cheap to copy."""
+    """The tables, the decision and what the user has said; cheap to copy. `memory` holds what was found before."""
 
     tables: Tables
     decision: Decision
     lists: Lists
     reader: Reader
     accept: tuple[str, ...] = ()
+    memory: Memory = field(default_factory=_nothing_yet, compare=False, repr=False)
 
     @classmethod
     def load(cls, folder: Path) -> Speller:
@@ -77,7 +84,11 @@ class Speller:
         if len(codes) < 2 * _OWN_ORDER:
             return self
         own = build_model(codes, order=_OWN_ORDER, prune=1)
-        return replace(self, reader=Reader(self.tables.model, own))
+        return self.reading(Reader(self.tables.model, own))
+
+    def reading(self, reader: Reader) -> Speller:
+        """With other models to read with; what was found before is forgotten."""
+        return replace(self, reader=reader, memory=_nothing_yet())
 
     def with_accept(self, words: Iterable[str]) -> Speller:
         """With words that are never called wrong."""
@@ -100,17 +111,29 @@ class Speller:
         stream = read_stream(text)
         guard = protected(text, (*self.accept, *names), self.lists)
         known: dict[tuple[str, str, str], Suspect] = {}
-        for finding in find(stream.codes, self.tables, self.reader, self.decision.chances, least):
+        for finding in self._findings(stream.codes, least):
             found = _suspect(finding, stream, text)
             if found is None or self._never(found, finding, stream):
                 continue
-            if found.score < guard.least(found.start, found.end):
+            if found.score < max(guard.least(found.start, found.end), self._of_function_words(found)):
                 continue
             if tokens is not None and found.score < SETTINGS.certain and self._cuts(found, tokens):
                 continue
             key = (text[max(0, found.start - 1) : found.end + 1], found.wrong, found.right)
             known[key] = _joined(known[key], found) if key in known else found
         return tuple(known.values())
+
+    def _findings(self, codes: Codes, least: float) -> list[Finding]:
+        def seek(some: Codes) -> list[Finding]:
+            return find(some, self.tables, self.reader, self.decision.chances, least)
+
+        return remembered(codes, least, seek, self.memory)
+
+    def _of_function_words(self, found: Suspect) -> float:
+        """The least chance of a word that is made of a function word and its neighbour (与县 as 遇险)."""
+        edges = found.wrong[0] + found.wrong[-1]
+        loose = len(found.wrong) > 1 and any(char in self.lists.functions for char in edges)
+        return SETTINGS.certain if loose else 0.0
 
     def _cuts(self, found: Suspect, tokens: Sequence[tuple[str, int]]) -> bool:
         """Whether a word of the dictionary, not one the segmentation made up, would be cut."""
