@@ -20,6 +20,7 @@ _SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
 )
+_IN_QUOTES = re.compile("[“《][^”》]*$")
 _END = re.compile(r"[，。；！？]")
 _FIGURE = re.compile(r"\d")
 _FOOTER_REACH = 20
@@ -44,8 +45,8 @@ class _Lines:
         self._spoken: dict[int, bool] = {}
 
     def set_apart(self, at: int) -> bool:
-        """Whether the space at an offset sets a heading, a number or a date apart, or stands in a line that is no
-        sentence (总 则) or the foot of a web page."""
+        """Whether the space at an offset sets a heading, a number or a date apart, the halves of a slogan in quotation
+        marks, or stands in a line that is no sentence (总 则) or the foot of a web page."""
         number = bisect_left(self._breaks, at)
         start = self._breaks[number - 1] + 1 if number else 0
         end = self._breaks[number] if number < len(self._breaks) else len(self._text)
@@ -55,7 +56,8 @@ class _Lines:
             self._spoken[start] = _END.search(self._text, start, end) is not None
         if not self._spoken[start]:
             return _FIGURE.search(self._text, max(start, at - 1), min(end, at + 2)) is None
-        return _SET_APART.search(self._text[max(start, at - 40) : at]) is not None
+        before = self._text[max(start, at - 40) : at]
+        return _SET_APART.search(before) is not None or _IN_QUOTES.search(before) is not None
 
 
 RULE = Rule(
@@ -70,6 +72,7 @@ RULE = Rule(
     examples=(
         Bad(text="全年公开信息⟦ ⟧80 条。"),
         Good(text="全年公开信息80条，使用Word 2016编写。"),
+        Good(text="以“公开一份清单 方便一方群众”为主题开展宣传，发放《办事 一本通》80册。"),
         Good(text="网站标识码：3412000001 备案序号：皖00000001号 主办单位：青石镇人民政府"),
         Good(text="（一）主动公开 2024年公开信息80条。\n总 则\n第一条 为了规范公开工作，制定本办法。"),
     ),
