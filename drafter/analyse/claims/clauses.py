@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,6 +13,8 @@ from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_documents, of_review, requests_cells
 from drafter.analyse.claims.subjects import of_another
 
+# 已办结的申请中: those done, which does not say that all are.
+_ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结)的")
 _WHOLE_ROWS = ("new", "total", "new+carried_in")
 
 
@@ -48,6 +51,8 @@ def _says_all(found: Features, context: Context) -> bool:
     if found.foreign or any(d not in REVIEWS for d in found.domains):
         return False
     done = "finish" in found.acts and any(n.text.startswith("已") for n in found.nodes)
+    if done and _ATTRIBUTE.search("".join(n.text for n in found.nodes)):
+        return False
     return done or bool(found.results and context.domain == "review" and "respectively" not in found.flags)
 
 

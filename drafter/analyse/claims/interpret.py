@@ -94,6 +94,8 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         return []
     if another_time(f, context) or within_days(f) or within_months(f):
         return []
+    if _differs(node, f):
+        return []
     if {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
         return []
     if "otherwork" in f.flags and not f.domains and "info" not in f.flags:
@@ -108,6 +110,12 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         rest = replace(f, domains=["requests"])
         found = _in_domain("requests", node, rest, context, parent, opens, many) + found
     return found
+
+
+def _differs(node: Node, f: Features) -> bool:
+    """复议减少15件: a figure right behind 增加 or 减少 is a difference."""
+    before = next((n for n in reversed(f.nodes) if n.end <= node.start and n.sense("FILL", "ABOUT") is None), None)
+    return before is not None and before.sense("MOVE") is not None
 
 
 def domain_of(f: Features, context: Context) -> str:

@@ -42,6 +42,12 @@ class Lists:
         """Whether a bracket is open."""
         return bool(self._stack)
 
+    @property
+    def host(self) -> Node | None:
+        """The word that the open bracket stands behind; None behind a figure or punctuation, or without a bracket."""
+        frame = self._stack[-1] if self._stack else None
+        return frame.buffer[-1] if frame and frame.buffer and not frame.counted else None
+
     def begin(self, goes_on: bool) -> None:
         """Start a sentence, which goes on with the list of the one before or not."""
         self._stack, self.bracket, self.listed = [], False, False

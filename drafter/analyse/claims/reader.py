@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.analyse.claims.clauses import Statement, statements
-from drafter.analyse.claims.features import Features, features, short_name_within
+from drafter.analyse.claims.features import DECISIONS, Features, features, short_name_within
 from drafter.analyse.claims.interpret import Context, interpret, settle
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.lists import Lists
@@ -276,6 +276,9 @@ class Reader:
 
     def _interpret_each(self, node: Node, words: Sequence[Node], found: Features) -> list[Meaning]:
         """予以公开、部分公开各5件 says the same of each; so does any list that is said to be 0."""
+        host = self._lists.host
+        if host is not None and host.sense("PRIOR", "COMPARE"):
+            found.prior = found.prior or "year"  # 与上年（24件）相比
         found.prior = found.prior or next((s.value for n in self._prior if (s := n.sense("PRIOR"))), "")
         if "each" in found.flags or node.value == 0:
             for tag in ("ROW", "COL", "RES"):
@@ -293,6 +296,8 @@ class Reader:
             return []
         if head and head.meanings:
             found = short_name_within(head.meanings[0].row, found)
+        if head and head.meanings and head.meanings[0].domain == "requests" and set(found.domains) & set(DECISIONS):
+            return []  # 收到申请5件，其中行政处罚案卷类1件: what was asked for.
         if head and "info" in found.flags and (meanings := about_disclosure(head, found, context)):
             return meanings
         if sorts_documents(self.records[-1] if len(self.records) > self.first else None, found):

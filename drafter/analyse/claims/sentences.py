@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -21,6 +22,8 @@ _TRIGGER = re.compile(
     r"主动公开[^。]{0,12}信息[^。]{0,6}\d|部分公开|无法提供|不予处理|其他处理|自然人|商业企业|法人|维持|纠正|撤诉|审结|现行有效|废止|制发|"
     r"[\d０-９一二三四五六七八九十百两]\s*[余多]?\s*[件宗起]|[\d０-９]\s*[余多]?\s*[条份例个篇次项][^。]*[\d０-９]\s*[条份例个篇次项]"
 )
+_PROSE = re.compile(r"[。，,；;《\d]")
+_MOTTO = 20
 _WRAP = re.compile(r"[\r\n]+")
 _FIGURE = re.compile(r"\d|[二两三四五六七八九十百][件条份篇期次场个项批]")
 
@@ -42,10 +45,11 @@ def passages(text: str, report: Report) -> Iterator[Passage]:
     """The sentences of the prose that hold a word or a figure of interest, in order."""
     spans = report.narrative or tuple(_outside_tables(text, report))
     parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
+    heads = [end for body, _ in parts if (end := _heading_end(text, body.start))]
     paragraph = 0
     for span in spans:
         paragraph += 1
-        for start, end in _cut(text, span):
+        for start, end in _apart(text, span, heads):
             raw = text[start:end]
             spoken, counted = _interest(raw)
             if spoken or counted:
@@ -67,6 +71,22 @@ def _outside_tables(text: str, report: Report) -> Iterator[Span]:
             yield Span(at, table.span.start)
         at = max(at, table.span.end)
     yield Span(at, len(text))
+
+
+def _heading_end(text: str, at: int) -> int:
+    """Where the line of a heading ends that goes on to `at`; 0 when prose follows on it.
+
+    A heading on a line of its own is no part of the sentence below it, a motto behind it no less.
+    """
+    end = text.find("\n", at - 1, at + _MOTTO)
+    return end + 1 if end >= 0 and _PROSE.search(text, at, end) is None else 0
+
+
+def _apart(text: str, span: Span, heads: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of a span, cut behind headings as well."""
+    edges = [span.start, *(h for h in heads if span.start < h < span.end), span.end]
+    for start, end in pairwise(edges):
+        yield from _cut(text, Span(start, end))
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:

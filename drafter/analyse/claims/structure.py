@@ -23,6 +23,8 @@ _LIKE_UNITS = {
     "条次": "条",
 }
 _LISTED = 3
+_OUTCOMES = ("granted", "partly_granted", "refused", "unavailable", "unprocessed", "other")
+_SEVERAL = re.compile("[两二三四]者|[两二三四几]项|合计|合并|共|累计|加起来")
 _WHOLE_APPLICANTS = ({"natural", "organisation"}, {"natural", "business", "research", "nonprofit", "legal", "others"})
 
 
@@ -99,11 +101,13 @@ def _kind(record: Record, head: Record) -> str:
     over = head.meanings[0] if head.meanings else None
     if meaning is None:
         return ""
-    if f.results:
+    if f.results or (meaning.domain == "review" and "rest" in f.flags):
         return "result" if over and over.domain == "review" else ""
     if f.rows:
         if over is None or over.domain != "requests":
             return ""
+        if over.row in _OUTCOMES and not all(r.startswith(over.row + ".") for r in f.rows):
+            return ""  # 不予公开33件，其中案卷19件；无法提供24件: beside it.
         if any(r.startswith("carried") for r in f.rows):
             return "outcome" if f.rows == ["carried_out"] and over.row != "total" else ""
         return "outcome"
@@ -137,6 +141,8 @@ def shares(read: Readings, figures: Sequence[Figure], views: Sequence[View]) -> 
         if remark.node.kind != "share" or remark.record < 0 or remark.node.value is None:
             continue
         part = records[remark.record]
+        if _SEVERAL.search("".join(n.text for n in remark.found.nodes)):
+            continue  # 予以公开5件、部分公开2件，两者合计占70%
         if part.sentence != remark.sentence or remark.found.any or part.node.unit == "%":
             continue
         places = [part.parent] if part.parent >= 0 else []

@@ -15,7 +15,7 @@ from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.claims.places import amount, apart, number
 
-_NEAR = 200
+_NEAR, _BESIDE = 200, 30
 _ROWS = (("new",), ("new", "carried_in"), ("total",))
 
 
@@ -27,6 +27,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         total = sum((c.value for c in run if c.value is not None), Decimal(0))
         told = _told(facts, run[0])
+        if told is not None and _unread(facts, run, told, total):
+            continue
         if told is None or total == told.value or total in _tables(facts) or run[0].number_span in exceeded:
             continue
         yield _finding(run, told, total)
@@ -59,6 +61,19 @@ def _told(facts: Facts, first: Claim) -> Claim | None:
 
 def _is_received(reading: Sequence[str]) -> bool:
     return reading in [tuple(f"requests.{row}.total" for row in rows) for rows in _ROWS[:2]]
+
+
+def _unread(facts: Facts, run: Sequence[Claim], told: Claim, total: Decimal) -> bool:
+    """Whether other figures beside the channels, which no word tells to be one, make up what is missing."""
+    known = {c.number_span for c in facts.claims if c.cell or c.topic}
+    start, end = told.span.end, run[-1].span.end
+    beside = [
+        f.value
+        for f in facts.survey.figures
+        if f.number_span not in known and start <= f.number_span.start and f.number_span.end <= end + _BESIDE
+    ]
+    missing = (told.value or Decimal(0)) - total
+    return missing in (*beside, sum(beside, Decimal(0))) and bool(beside)
 
 
 def _tables(facts: Facts) -> Iterator[Decimal]:
@@ -97,5 +112,6 @@ RULE = Rule(
         Good(sections={"overview": "收到政府信息公开申请5件，其中当面申请1件、信函申请2件、网络申请2件。"}),
         Good(sections={"overview": "收到政府信息公开申请5件。从渠道看，网络申请4件、信函申请2件（含上年结转1件）。"}),
         Good(sections={"overview": "收到政府信息公开申请5件，其中网络申请2件。"}),
+        Good(sections={"overview": "收到政府信息公开申请5件。按来源分为：县级窗口3件、信函1件、当面1件。"}),
     ),
 )

@@ -44,6 +44,7 @@ RULE = Rule(
     summary="总体情况写齐五个方面",
     basis=(FORM_2021,),
     needs=("section.overview",),
+    first_year=2021,
     check=check,
     examples=(
         Bad(

@@ -18,7 +18,7 @@ from drafter.rules.form.basis import FORM_2021
 
 _CHINESE = "一二三四五六七八九十"
 _BRACKETED = re.compile(r"(?:^|(?<=[。；：:\n\r]))[ \t\u3000]*[（(]([一二三四五六七八九十])[)）]", re.MULTILINE)
-_ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?![\d.])", re.MULTILINE)
+_ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年))", re.MULTILINE)
 _Number = tuple[re.Match[str], int]
 _TOP = re.compile(r"^[ \t\u3000]*([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
 
@@ -93,5 +93,6 @@ RULE = Rule(
         Bad(lines={"（三）政府信息管理。": "（三）政府信息管理。\n⟦一⟧、健全制度\n"}),
         Good(),
         Good(lines={"（三）政府信息管理。": "（三）政府信息管理。\n1.拟稿时注明属性。\n2.答复前逐件审核。\n"}),
+        Good(lines={"（三）政府信息管理。": "（三）政府信息管理。\n1.注明属性。\n2.2024年逐件审核。\n3.建立台账。\n"}),
     ),
 )

@@ -32,6 +32,13 @@ _APART = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('apart')}|{_WORDS.any
 _COMPARED = re.compile(
     rf"{_WORDS.any('compare')}|{_WORDS.any('elsewhen')}|20\d\d年(?!以来|以后|至今)|(?:(?<!新)增|减)[^，]{{0,3}}$"
 )
+# What a thing can do or is beside others: one may be several of them.
+_PROPERTY = re.compile(
+    r"^(?:其中)?[，,：:]?(?:可以?(?!能)|能够?|支持|实现|具备|已(?!公开)|均已|开通|适用|纳入|需要?|须|同时|兼有?|带有|附有|配有)"
+    r"|(?:网上|掌上|全程|全域|一网|跨[省市域]|就近|马上|即时|自助|一次|不见面|零跑动?|容缺|告知承诺).{0,5}$"
+    r"|党员|妇女|女[性职干代党]|少数民族|学历|职称|持证|本科|高级|中级"
+)
+_SORTED = re.compile("[按从以].{1,10}(?:分为|分|看|划分|统计)[：:，,]?[^，,；;：:。、]*$")
 _OVERLAP = re.compile(_WORDS.any("overlap"))
 _HARD = "；;。！!？?"
 _EACH = re.compile("每|均|单个|最[多高低少]|至少|不少于")
@@ -182,6 +189,11 @@ def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: boo
     overlaps = [_OVERLAP.search(p.label + p.tail) is not None for p in parts.sure]
     if any(p.relation not in ("eq", "ge") for p in parts.sure):
         return None
+    if _SORTED.search(parts.sure[0].lead) and not _OPENER.search(head.tail):
+        return None  # 窗口21件、来信12件。按主体分为：…: of all there are, not of the last.
+    if sum(_PROPERTY.search(_own(p.label)) is not None for p in parts.sure) * 2 >= len(parts.sure):
+        above = tuple(p for p in parts.sure if p.value > head.value)
+        return _breakdown(head, above, closed=False, marked=marked) if above else None
     doubtful = any(overlaps)
     joint = any(_CONCERNS.match(_own(p.label) or p.tail) for p in parts.sure)  # One may concern two things.
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):

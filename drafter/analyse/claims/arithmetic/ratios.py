@@ -21,6 +21,7 @@ _SHARE = re.compile(
 )
 _RATE = re.compile(r"^(?:其中|综合|总体|整体|平均)?(?P<stem>[\u4e00-\u9fff]{2,6}?)率(?:为|达到|达|是|高达|仅)?$")
 _IN_TIME = re.compile("按时|按期|及时|准时|限时|期限|时限|当场|即时|满意|好评|(?<!不)合格率|知晓")
+_SEVERAL = re.compile("[两二三四]者|[两二三四几]项|合计|合并|加起来")
 _REACH = 2
 _LEAST = 3
 _PLAIN = re.compile(r"[^，、；]占(?:比)?(?:为|达)?$")
@@ -62,7 +63,7 @@ def _share(level: Sequence[Amount], at: int, before: Sequence[Amount], view: Vie
     """…412件，占比22.1%."""
     percent, part = level[at], level[at - 1]
     match = _SHARE.match(percent.label)
-    if match is None or not _is_part(part) or len(percent.cut) != 1:
+    if match is None or not _is_part(part) or len(percent.cut) != 1 or _SEVERAL.search(percent.lead):
         return
     cells = _CELLS if _REQUESTS.search(match["of"] or "") and part.measure == "件" else ()
     named = re.sub(_WHOLE + "|的", "", match["of"] or "")
