@@ -133,7 +133,7 @@ class Speller:
         """The least chance of a word that is made of a function word and its neighbour (与县 as 遇险)."""
         edges = found.wrong[0] + found.wrong[-1]
         loose = len(found.wrong) > 1 and any(char in self.lists.functions for char in edges)
-        return SETTINGS.certain if loose else 0.0
+        return SETTINGS.untied if loose else 0.0
 
     def _cuts(self, found: Suspect, tokens: Sequence[tuple[str, int]]) -> bool:
         """Whether a word of the dictionary, not one the segmentation made up, would be cut."""
