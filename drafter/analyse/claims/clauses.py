@@ -159,6 +159,8 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.noise == "strong" or (found.domains and not found.aspect):
         return []
     if found.results and (context.reviews or found.review()):
+        if before and before[-1].domain == "review" and before[-1].column != "total":
+            return []  # 已审结2件，均为维持: those two.
         kinds = tuple(d for d in found.domains if d in REVIEWS) or _kinds(before) or context.reviews
         meanings = of_review(replace(found, domains=list(kinds), acts=[]), kinds, True)
         return _place(meanings, "all", None, found.nodes)

@@ -174,6 +174,8 @@ def _settle(found: Features) -> None:
             found.rows = [r for r in found.rows if "." not in r]
         else:
             found.rows = [r for r in found.rows if r not in groups]
+    if "including" in found.flags and {"bare_granted", "partly_granted"} == set(found.rows):
+        found.rows = ["granted", "partly_granted"]  # 公开（含部分公开）
     if set(found.rows) - {"bare_granted"}:
         found.rows = [r for r in found.rows if r != "bare_granted"]
     if "carried_in" in found.rows or "carried_out" in found.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from drafter.analyse.claims.alternatives import either_year, of_all_kinds, rest_of_applicants
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
@@ -26,6 +27,7 @@ _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
 _MAX_GAP = 4
+_NEAR = 2
 _PUBLISHING = frozenset({"granted", "bare_granted", "partly_granted", "refused"})
 
 
@@ -36,7 +38,7 @@ class Context:
     `year` is the year reported on, `section` the kind of sub-section, `domain` the table last spoken of (`noise` for
     other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
     tells whether 政府信息公开 was named near by. `agency` is the agency that reports, empty where unknown; `kinds` are
-    the reviews and `columns` the applicants named in the sentence.
+    the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works.
     """
 
     year: int | None = None
@@ -53,9 +55,11 @@ class Context:
     made: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    unrelated: bool = False
 
     def sentence(self) -> None:
         """Forget what a new sentence does not lean on."""
+        self.unrelated = False
         self.kinds = ()
         self.columns = ()
 
@@ -94,7 +98,9 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         return []
     if another_time(f, context) or within_days(f) or within_months(f):
         return []
-    if _differs(node, f):
+    if of_other_things(f):
+        context.domain = "noise"
+    if _differs(node, f) or of_other_things(f):
         return []
     if {"compare", "move"} <= f.flags or f.gap > _MAX_GAP:
         return []
@@ -110,6 +116,21 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         rest = replace(f, domains=["requests"])
         found = _in_domain("requests", node, rest, context, parent, opens, many) + found
     return found
+
+
+def of_other_things(f: Features) -> bool:
+    """Whether a word before 申请 tells that it is for something else: 低保申请, 宅基地申请."""
+    if f.domains or f.rows or f.columns or f.results or "info" in f.flags:
+        return False
+    named = [n for n in f.nodes if n.kind in ("term", "word") and n.text != "类"]
+    return any(
+        one.kind == "word"
+        and one.note == "W"
+        and len(one.text) > 1
+        and two.text == "申请"
+        and two.start - one.end < _NEAR
+        for one, two in pairwise(named)
+    )
 
 
 def _differs(node: Node, f: Features) -> bool:
@@ -201,7 +222,7 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     if f.gap and not f.rows and not f.columns and not f.channels and set(f.acts) <= {"occur"}:
         # 申请内容涉及土地征收5件: a part by subject matter.
         return []
-    if of_another(f.nodes, context.agency):
+    if of_another(f.nodes, context.agency) or _of_a_kind(node, f):
         return []
     found = either_year(f, of_requests(f, parent, opens))
     if "scope" in f.flags:
@@ -209,6 +230,15 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     if opens and found and part_by_agency(f):
         return []
     return [rest_of_applicants(m, context.columns) for m in found]
+
+
+def _of_a_kind(node: Node, f: Features) -> bool:
+    """企业名单类5件: a column's word within the name of a subject."""
+    before = [n for n in f.nodes if n.end <= node.start and n.kind in ("term", "word")]
+    if f.rows or not f.columns or not before or before[-1].text != "类":
+        return False
+    at = max((i for i, n in enumerate(before) if n.sense("COL")), default=-1)
+    return any(n.kind == "word" or n.sense("NOISE") for n in before[at + 1 : -1])
 
 
 def _carried(f: Features, context: Context) -> str:
@@ -223,6 +253,9 @@ def _carried(f: Features, context: Context) -> str:
 
 def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
     if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and f.review()):
+        return []
+    if context.unrelated:
+        context.domain = "noise"
         return []
     if f.flags & {"info"} or "requests" in f.domains:
         context.info = True

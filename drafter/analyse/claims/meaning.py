@@ -139,7 +139,8 @@ def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     kinds = tuple(d for d in f.domains if d in REVIEWS) or last
     if not kinds:
         return []
-    columns: list[tuple[str, ...]] = [("upheld",), ("other",)] if "upheld_or_other" in f.results else []
+    either: list[tuple[str, ...]] = [("upheld",), ("other",), ("upheld", "other")]
+    columns = either if "upheld_or_other" in f.results else []
     plain = tuple(r for r in f.results if r != "upheld_or_other")
     if plain:
         columns = [plain]

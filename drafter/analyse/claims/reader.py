@@ -35,10 +35,12 @@ from drafter.analyse.claims.stretches import (
     clause_end,
     continues,
     dealt,
+    dealt_out,
     moves_to,
     side_by_side,
     words_of,
 )
+from drafter.analyse.claims.subjects import elsewhere, unrelated
 from drafter.analyse.claims.unnamed import unnamed
 
 _STOPS = "。；;！？!?"
@@ -115,6 +117,7 @@ class Reader:
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
+        self.context.unrelated = unrelated("".join(n.text for n in nodes))
         if any(n.sense("OTHERWORK") for n in nodes):
             self.context.otherwork = True
         strong = any(s.domain == "requests" and s.value == "strong" for n in nodes for s in n.senses)
@@ -168,6 +171,8 @@ class Reader:
             return at + 1
         if self._counted and any(n.sense("ALL", "NEG") for n in inside):
             self._speak(inside)
+        elif any(n.sense("INCL") for n in inside) and any(n.text == "部分公开" for n in inside):
+            self._buffer.extend(inside)
         elif not any(n.sense("INCL", "AMONG") for n in inside):
             self._buffer.extend(n for n in inside if n.kind == "term")
         return end + 1
@@ -237,7 +242,8 @@ class Reader:
             found = features(words)
         self._end_list_of_applicant(found)
         lists = self._lists
-        meanings = [] if self._sorted and sorted_out(found, own) else self._interpret_each(node, words, found)
+        apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
+        meanings = [] if apart else self._interpret_each(node, words, found)
         scope = lists.scope if lists.open else 0
         self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
         self._after(found, meanings)
@@ -277,8 +283,8 @@ class Reader:
     def _interpret_each(self, node: Node, words: Sequence[Node], found: Features) -> list[Meaning]:
         """予以公开、部分公开各5件 says the same of each; so does any list that is said to be 0."""
         host = self._lists.host
-        if host is not None and host.sense("PRIOR", "COMPARE"):
-            found.prior = found.prior or "year"  # 与上年（24件）相比
+        if host is not None and elsewhere(host, self.context.year):
+            found.prior = found.prior or "year"
         found.prior = found.prior or next((s.value for n in self._prior if (s := n.sense("PRIOR"))), "")
         if "each" in found.flags or node.value == 0:
             for tag in ("ROW", "COL", "RES"):

@@ -22,6 +22,8 @@ def bare_counts(nodes: Sequence[Node], at: int, pending: Sequence[Node]) -> bool
     if not at or (after is not None and after.kind != "punct"):
         return False
     before = nodes[at - 1]
+    if before.sense("RATE") or (at > 1 and nodes[at - 2].sense("RATE") and before.sense("COPULA")):
+        return False
     if before.kind == "punct":
         return before.text in "：:" and features(pending).any
     listed = before.sense("ROW", "COL", "RES") is not None and before.text != "公开"
@@ -76,6 +78,11 @@ def words_of(before: list[Node], after: list[Node]) -> tuple[bool, list[Node]]:
 def moves_to(nodes: Sequence[Node]) -> bool:
     """Whether the words between two figures are 增加到, 降至 or the like."""
     return len(nodes) == 2 and nodes[0].sense("MOVE") is not None and nodes[1].text in ("到", "至", "为", "成")
+
+
+def dealt_out(after: Sequence[Node], end: Sequence[Node]) -> bool:
+    """其余21件分别作出不予公开、无法提供: whether words behind a figure deal it out without saying how."""
+    return any(n.sense("RESP") for n in after) and any(n.text == "、" for n in end)
 
 
 def dealt(nodes: list[Node]) -> list[list[Node]]:

@@ -12,7 +12,13 @@ _BODY = re.compile(
     "(?:局|委|委员会|管委会|办|办公室|办公厅|办事处|镇|乡|街道|部门|单位|政府|科室|处室|大队|支队|中心|院|厅|公司|学校|社区|村)$"
 )
 _WHOLE = re.compile("[我本该各全]|党政|综合|承办|经办|受理|责任|公开")
+_PLACE = re.compile("[局委办镇乡县市区旗院厅]$|街道$|社区$")
+_UNRELATED = re.compile(
+    "(?:不涉及|未涉及|不属于)(?:政府)?信息公开|与(?:政府)?信息公开(?:工作|申请)?(?:均|都)?(?:无关|没有关系)"
+    "|(?:作为|系)(?:行政)?复议机关|代书"
+)
 _OWN_WORDS = ("我局", "我镇", "本机关")
+_AREAS = frozenset({"全县", "全市", "全区", "全省", "全旗", "全州"})
 _PASSED = ("FILL", "SUM", "COPULA", "PRIOR", "ABOUT")
 _THIS_YEAR = ("本年", "今年", "当年", "年内", "全年")
 
@@ -22,6 +28,8 @@ def of_another(nodes: Sequence[Node], agency: str) -> bool:
 
     县公安局收到 in the report of a county is. Names in short count as the agency's own. False where it is unknown.
     """
+    if agency.endswith("局") and any(n.text in _AREAS for n in nodes):
+        return True
     at = next((i for i, n in enumerate(nodes) if n.sense("ACT", "NEG")), 0)
     while at and (nodes[at - 1].kind == "year" or nodes[at - 1].sense(*_PASSED)):
         if nodes[at - 1].text in _OWN_WORDS:
@@ -46,6 +54,18 @@ def _same(name: str, agency: str) -> bool:
 def _holds(text: str, short: str) -> bool:
     letters = iter(text)
     return all(char in letters for char in short)
+
+
+def elsewhere(host: Node, year: int | None) -> bool:
+    """Whether brackets behind a word hold another year's or another body's figures: 上年（24件）, 滨河区（31件）."""
+    if host.kind == "year":
+        return year is not None and host.value != year
+    return host.sense("PRIOR", "COMPARE") is not None or (host.kind == "word" and _PLACE.search(host.text) is not None)
+
+
+def unrelated(sentence: str) -> bool:
+    """Whether a sentence says that its reviews and suits are not about disclosure, or are those it decides itself."""
+    return _UNRELATED.search(sentence) is not None
 
 
 def part_by_agency(f: Features) -> bool:

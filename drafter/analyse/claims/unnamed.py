@@ -25,7 +25,8 @@ def unnamed(found: Features, context: Context, part: bool) -> list[Meaning] | No
         and "total" not in context.seen
     ):
         cells = ("requests.new.total", "requests.carried_in.total")
-        return [Meaning("requests", cells, (cells, ("requests.total.total",)), "new+carried_in")]
+        readings = (cells, ("requests.total.total",), ("requests.new.total",))
+        return [Meaning("requests", cells, readings, "new+carried_in")]
     if "sum" in found.flags and not found.foreign and context.last_kind == "channels" and not part:
         return of_requests(features([_ASKED]), Parent(), False)
     return None

@@ -18,7 +18,7 @@ from drafter.rules.form.basis import FORM_2021
 
 _CHINESE = "一二三四五六七八九十"
 _BRACKETED = re.compile(r"(?:^|(?<=[。；：:\n\r]))[ \t\u3000]*[（(]([一二三四五六七八九十])[)）]", re.MULTILINE)
-_ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年))", re.MULTILINE)
+_ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年|\d+[件起宗名人次]))", re.MULTILINE)
 _Number = tuple[re.Match[str], int]
 _TOP = re.compile(r"^[ \t\u3000]*([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
 

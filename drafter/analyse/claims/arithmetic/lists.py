@@ -194,11 +194,20 @@ def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: boo
     if sum(_PROPERTY.search(_own(p.label)) is not None for p in parts.sure) * 2 >= len(parts.sure):
         above = tuple(p for p in parts.sure if p.value > head.value)
         return _breakdown(head, above, closed=False, marked=marked) if above else None
+    if _reached(head, parts):
+        return None
     doubtful = any(overlaps)
     joint = any(_CONCERNS.match(_own(p.label) or p.tail) for p in parts.sure)  # One may concern two things.
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):
         return None
     return _breakdown(head, parts.sure, closed=closed, marked=marked, sure=not doubtful and not apart and not joint)
+
+
+def _reached(head: Amount, parts: _Parts) -> bool:
+    """Whether the first parts make up the total and a semicolon stands before the next."""
+    sums = accumulate(p.value for p in parts.sure)
+    ends = (any(m in _HARD for m in p.cut) for p in parts.sure[1:])
+    return any(value == head.value and end for value, end in zip(sums, ends, strict=False))
 
 
 def _breakdown(head: Amount, parts: Sequence[Amount], *, closed: bool, marked: bool, sure: bool = True) -> Breakdown:
