@@ -70,7 +70,7 @@ def _with_claims(facts: Facts) -> Facts:
     from drafter.analyse.claims import judge, survey
 
     found = survey(facts.text, facts.report, facts.year)
-    return replace(facts, survey=found, claims=judge(found.claims, facts.report, facts.form))
+    return replace(facts, survey=found, claims=judge(found.claims, facts.report, facts.form, facts.text))
 
 
 def _with_previous(facts: Facts, resources: Resources) -> Facts:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from drafter.analyse.claims.doubt import doubted
 from drafter.model.claim import Claim
 from drafter.model.form import Form
 from drafter.model.report import Report
@@ -81,11 +82,11 @@ class Cells:
         return sum((v for v in values if v is not None), Decimal(0))
 
 
-def judge(claims: Sequence[Claim], report: Report, form: Form) -> tuple[Claim, ...]:
+def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -> tuple[Claim, ...]:
     """Fill in verdict, found number and reason. A claim is contradicted only when none of its readings holds."""
     cells = Cells(report)
     judged = [_judge(c, report, cells) for c in claims]
-    return tuple(_lapsed(_together(judged, cells)))
+    return tuple(doubted(_lapsed(_together(judged, cells)), text))
 
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
