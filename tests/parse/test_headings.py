@@ -139,4 +139,10 @@ def test_parts_of_section_one_numbered_in_arabic_are_no_sections() -> None:
     )
     report = read(text)
     assert [s.kind for s in report.sections] == ["overview", "disclosure", "requests", "review", "problems", "other"]
-    assert [p.kind for p in report.sections[0].subsections] == ["proactive", "on_request", "management", "platform", "supervision"]
+    assert [p.kind for p in report.sections[0].subsections] == [
+        "proactive",
+        "on_request",
+        "management",
+        "platform",
+        "supervision",
+    ]

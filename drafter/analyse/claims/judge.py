@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,8 @@ _GROUPS = ("refused", "unavailable", "unprocessed", "other")
 _REVIEW_COLUMNS = ("upheld", "corrected", "other", "pending")
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
 _ABOUT = Decimal("0.1")
+_WAN = Decimal(10_000)
+_TEN_THOUSANDS = re.compile(r"\d万")
 # Code points between two statements that one list may hold.
 _NEAR = 60
 
@@ -117,11 +120,11 @@ def holds(claim: Claim, value: Decimal) -> bool:
         return abs(value - said) <= _ABOUT * max(value, said)
     if claim.cell == "disclosure.fees.amount":
         return _rounds_to(value, said)
-    return value == said
+    return value == said or (_TEN_THOUSANDS.search(claim.text) is not None and _rounds_to(value / _WAN, said / _WAN))
 
 
 def _rounds_to(value: Decimal, said: Decimal) -> bool:
-    """Money may be told with fewer decimals than the table has."""
+    """Money, and what is counted in 万, may be told with fewer decimals than the table has."""
     exponent = said.normalize().as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return abs(value - said) <= Decimal(10) ** -places / 2
