@@ -16,7 +16,7 @@ lint: .venv/dev
 	$(BIN)/mypy --strict
 
 bench: .venv/dev
-	for file in bench/bench_*.py; do $(BIN)/python $$file || exit 1; done
+	for file in bench/bench_*.py; do $(BIN)/python -m bench.$$(basename $$file .py) || exit 1; done
 
 docs: .venv/dev
 	$(BIN)/python -m drafter.cli.docs docs

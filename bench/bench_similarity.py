@@ -1,6 +1,6 @@
 """Time, recall and size of the similarity search on synthetic corpora, with peers beside it.
 
-    python bench/bench_similarity.py 1000 10000 --peers
+    python -m bench.bench_similarity 1000 10000 --peers
 
 Needs the `synthetic` module beside it; peers need `pip install datasketch tantivy`. Times are processor time of this
 process in milliseconds, the median of five drafts of 60 sentences. Recall: of the sentences whose nearest wording,
@@ -191,7 +191,7 @@ def _nearest(query: str, texts: list[str]) -> str:
 def main() -> None:
     """Run the sizes given on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sizes", nargs="+", type=int)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--drafts", type=int, default=5)
     options = parser.parse_args()

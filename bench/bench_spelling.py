@@ -1,6 +1,6 @@
 """What the spelling check finds and what it costs.
 
-    python bench/bench_spelling.py PAIRS.tsv TEXT...
+    python -m bench.bench_spelling PAIRS.tsv TEXT...
 
 PAIRS: count, source, target, tab-separated; TEXT: clean sentences, one a line. Figures: alP = share of alerts that
 touch an error, alR = share of wrong characters touched, FPR = clean sentences flagged, and alerts a 1,000 clean
@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+
+from bench.report import report
 
 FOLDER = Path(__file__).resolve().parent.parent / "lexicons" / "spelling"
 
@@ -75,7 +77,7 @@ def main(paths: list[str]) -> int:
     speller = Speller.load(FOLDER)
     load = 1000 * (time.perf_counter() - start)
     print(f"load {load:.1f} ms, +{memory() - before:.1f} MB")
-    samples = [Path(path).read_text(encoding="utf-8").replace("\t", "\n")[:6000] for path in paths]
+    samples = [Path(path).read_text(encoding="utf-8").replace("\t", "\n")[:6000] for path in paths] or [report(6000)]
     for sample in samples:
         speller.reading(speller.reader).suspects(sample)
         print(f"after a first check: +{memory() - before:.1f} MB")

@@ -14,9 +14,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import functools
 import gc
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -24,38 +22,13 @@ from statistics import median
 
 import jieba
 
+from bench.measure import least, memories
 from bench.report import paragraphs, report
 from drafter.engine import Resources, check
 from drafter.model.config import Config
-from drafter.model.recent import Recent
 from drafter.read.text import text_document
 from tests.lsp.editor import capabilities, editor
 from tests.lsp.storm import weather
-
-_TEXTS = 16
-"""Least size of a cache that remembers texts; smaller ones hold what was loaded."""
-
-
-def memories() -> list[Callable[[], None]]:
-    """What empties the caches that may hold something of a text."""
-    found: list[Callable[[], None]] = []
-    for kept in gc.get_objects():
-        if isinstance(kept, functools._lru_cache_wrapper) and (kept.cache_parameters()["maxsize"] or 0) >= _TEXTS:
-            found.append(kept.cache_clear)
-        elif isinstance(kept, Recent):
-            found.append(kept.clear)
-    return found
-
-
-def least(job: Callable[[], object], rounds: int, before: Callable[[], object] = lambda: None) -> float:
-    """The least processor time of a job, in milliseconds; `before` is run ahead of each round and not counted."""
-    found = []
-    for _ in range(rounds):
-        before()
-        start = time.process_time()
-        job()
-        found.append(time.process_time() - start)
-    return min(found) * 1000
 
 
 def times(length: int, seeds: range, *, spelling: bool) -> None:
