@@ -72,7 +72,7 @@ def ask(
     if content is not None:
         length = str(len(content))
         sent |= {"Origin": f"http://{host}", "Content-Type": "application/octet-stream", "Content-Length": length}
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=120)
     try:
         address = path or f"/{server.gate.token}/{what}"
         connection.putrequest(method or ("GET" if content is None else "POST"), address, skip_host=True)

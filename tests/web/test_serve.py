@@ -68,7 +68,7 @@ def test_from_start_to_interrupt(process: subprocess.Popen[str]) -> None:
     assert (answer.status, b"C301" in answer.read()) == (200, True)
     connection.close()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=120)
     assert (process.returncode, err) == (0, "")
     assert out.endswith("已结束。\n")
 
