@@ -48,4 +48,4 @@ def _serve(server: Any, *, browser: bool) -> None:
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            return
+            server.desk.close()

@@ -48,6 +48,11 @@ class Desk:
         """Load what checks need, so that the first draft does not wait for it."""
         self.check(Order(Upload("样稿.txt", compose().encode())))
 
+    def close(self) -> None:
+        """Wait for the work that is under way and let none begin: a thread stopped inside a library would take the
+        whole process down."""
+        self._lock.acquire()
+
     def check(self, order: Order) -> Answer:
         """Check a draft. Raises UnreadableInput."""
         with self._lock:
