@@ -17,7 +17,8 @@ from tests.cli.run import drafter
 from tests.web.client import QUICK, WRONG, body, serving
 
 GUARD = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is started with Ctrl-C ignored
 OUT = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname",
        "socket.gethostbyaddr", "urllib.Request", "http.client.connect", "subprocess.Popen", "os.posix_spawn")
 def guard(event, args):
