@@ -18,12 +18,11 @@ from drafter.model.recent import Recent
 from drafter.model.report import TABLE_KINDS
 from drafter.model.span import Span
 from drafter.model.view import View
+from drafter.rules.base import MOST_RELATED
 
 AROUND = 120
 """Code points before and after a paragraph that rules may look at when they judge it."""
 _MOST_PARAGRAPHS = 4096
-_TOO_MANY = 20
-"""Related places from which on a finding without a fix may not name all of its places."""
 
 _Key = tuple[str, int, tuple[str, ...]]
 
@@ -72,8 +71,8 @@ class Memory:
 
     def learn(self, part: Part, found: Sequence[Diagnostic]) -> None:
         """Take in what the rules found in a part."""
-        if any(len(d.related) >= _TOO_MANY and d.fix is None for d in found):
-            return
+        if any(len(d.related) >= MOST_RELATED and d.fix is None for d in found):
+            return  # such a finding need not name all of its places
         places = sorted({place for d in found for place in _places(d)})
         for span, key in zip(part.open, part.keys, strict=True):
             if not any(p.start <= span.end and span.start <= p.end for p in places):

@@ -10,6 +10,9 @@ from drafter.model.diagnostic import Diagnostic, Fix, Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 
+MOST_RELATED = 20
+"""Places that a finding which stands for several names beside its own; its fix, where it has one, names them all."""
+
 PLAIN_NEEDS = frozenset({"sentences", "matches", "suspects", "silencings"})
 """Needs that any official prose meets: rules that ask for no more run under `--plain` too."""
 

@@ -25,9 +25,8 @@ def guard(event, args):
     # urllib3, which comes with spaCy, asks once whether there is an IPv6 loopback; that sends nothing.
     if event == "socket.bind" and args[1][0] not in ("127.0.0.1", "::1") or event in OUT:
         print("network:", event, args, file=sys.stderr, flush=True)
-    # jieba keeps its own dictionary ready in the folder for temporary files.
     if event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        if not str(args[0]).endswith((".pyc", "jieba.cache")) and ".pyc." not in str(args[0]):
+        if not str(args[0]).endswith(".pyc") and ".pyc." not in str(args[0]):
             print("written:", args[0], file=sys.stderr, flush=True)
 sys.addaudithook(guard)
 from drafter.cli.main import main

@@ -11,7 +11,7 @@ from functools import lru_cache
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
-from drafter.rules.base import Finding
+from drafter.rules.base import MOST_RELATED, Finding
 
 MARKS_STANDARD = "《标点符号用法》（GB/T 15834—2011）"
 FIGURES_STANDARD = "《出版物上数字用法》（GB/T 15835—2011）"
@@ -21,7 +21,6 @@ HAN = "一-龥"
 _ADDRESS = re.compile(
     r"https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[!-~]+|</?[a-zA-Z][ -;=?-~]*>"
 )
-_MOST_RELATED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def together(
     yield Finding(
         every[0].span,
         message.replace("{n}", str(len(every))) if len(every) > 1 else message.replace("，全文共{n}处", ""),
-        related=tuple(Related("同样的地方", slip.span, same=True) for slip in every[1 : _MOST_RELATED + 1]),
+        related=tuple(Related("同样的地方", slip.span, same=True) for slip in every[1 : MOST_RELATED + 1]),
         fix=Fix(title, edits, safety) if len(edits) == len(every) else None,
         severity=severity,
     )
