@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
-from drafter.engine.needs import unmet
+from drafter.engine.needs import Unmet
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
 from drafter.engine.silence import Quieted, find_silencers, mask, quiet, widen
@@ -57,6 +57,7 @@ class _Run:
 
     def __init__(self, facts: Facts, resources: Resources) -> None:
         self._facts, self._resources, self._memory = facts, resources, resources.memory
+        self._no_store = resources.store.fault if resources.store is not None else resources.no_store
         self.claims: tuple[Claim, ...] = ()
         self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
@@ -100,11 +101,12 @@ class _Run:
 
     def _settled(self, rules: Iterable[Rule]) -> None:
         """Note of rules that have nothing left to look at whether they could have run."""
+        unmet = Unmet(self._facts, self._no_store)
         for rule in rules:
-            self._may_run(rule, self._facts)
+            self._may_run(rule, unmet)
 
-    def _may_run(self, rule: Rule, facts: Facts) -> bool:
-        why = _why_not(rule, facts, self._resources)
+    def _may_run(self, rule: Rule, unmet: Unmet) -> bool:
+        why = unmet.by(rule)
         if why:
             self.skipped.append(Skipped(rule.code, why))
         else:
@@ -113,11 +115,12 @@ class _Run:
 
     def _run(self, rules: Iterable[Rule], gathered: Gathered) -> list[Diagnostic]:
         found: list[Diagnostic] = []
+        unmet = Unmet(gathered.facts, self._no_store)
         for rule in rules:
             broken = next((gathered.broken[n] for n in rule.needs if n in gathered.broken), "")
             if broken:
                 self.crashed.append(f"{rule.code}：{broken}")
-            elif self._may_run(rule, gathered.facts):
+            elif self._may_run(rule, unmet):
                 try:
                     found += _levelled(list(diagnose(rule, gathered.facts)), self._facts.config)
                 except Exception as error:
@@ -138,13 +141,6 @@ def _needs(rules: Iterable[Rule]) -> frozenset[str]:
 
 def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end, d.code)))
-
-
-def _why_not(rule: Rule, facts: Facts, resources: Resources) -> str:
-    year = facts.year
-    if year is not None and not rule.first_year <= year <= rule.last_year:
-        return f"不适用于 {year} 年度的报告"
-    return unmet(rule.needs, facts, resources.store.fault if resources.store is not None else resources.no_store)
 
 
 def _levelled(found: list[Diagnostic], config: Config) -> list[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.model.facts import Facts
-from drafter.rules.base import PLAIN_NEEDS
+from drafter.rules.base import PLAIN_NEEDS, Rule
 
 _SECTION_NAMES = {
     "overview": "第一部分（总体情况）",
@@ -16,13 +16,30 @@ _SECTION_NAMES = {
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
 
 
-def unmet(needs: tuple[str, ...], facts: Facts, no_store: str) -> str:
-    """Why the first unmet need is not met, in Chinese; empty when all are."""
-    for need in needs:
-        why = _why(need, facts, no_store)
-        if why:
-            return why
-    return ""
+class Unmet:
+    """Tells of rules why they cannot run over some facts. `no_store` says why there is no corpus, if there is none.
+
+    Over a hundred rules share a dozen needs: each need is looked at once.
+    """
+
+    def __init__(self, facts: Facts, no_store: str) -> None:
+        self._facts, self._no_store = facts, no_store
+        self._year = facts.year
+        self._known: dict[str, str] = {}
+
+    def by(self, rule: Rule) -> str:
+        """Why the rule is not for this year, or else why the first of its unmet needs is not met, in Chinese; empty
+        when it may run."""
+        year = self._year
+        if year is not None and not rule.first_year <= year <= rule.last_year:
+            return f"不适用于 {year} 年度的报告"
+        for need in rule.needs:
+            why = self._known.get(need)
+            if why is None:
+                why = self._known[need] = _why(need, self._facts, self._no_store)
+            if why:
+                return why
+        return ""
 
 
 def _why(need: str, facts: Facts, no_store: str) -> str:

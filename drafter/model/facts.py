@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.model.claim import Claim, Survey
 from drafter.model.config import Config
@@ -11,6 +12,12 @@ from drafter.model.form import Form
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import View
+
+
+@lru_cache(maxsize=2)
+def lined(text: str) -> str:
+    """A text, offset for offset, with every line break ending in LF alone."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,7 @@ class Facts:
     @property
     def lined(self) -> str:
         """The source text, offset for offset, with every line break ending in LF alone: for patterns with ^ and $."""
-        return self.text.replace("\r\n", " \n").replace("\r", "\n")
+        return lined(self.text)
 
     def stretches(self) -> tuple[Span, ...]:
         """Where the prose stands, headings between its lines included: the report's, or from first to last sentence."""

@@ -18,7 +18,10 @@ _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation"
 @dataclass(slots=True)
 class Record:
     """A figure as read. `nodes` are the words that say what it counts, `parent` the index of the figure it is a part
-    of, `scope` numbers the list it stands in (0 for none), `cut` is the punctuation before it."""
+    of, `scope` numbers the list it stands in (0 for none), `cut` is the punctuation before it.
+
+    Known once it is closed: `start` and `end`, where its words begin and end in the sentence, and `label`, the words.
+    """
 
     node: Node
     nodes: Sequence[Node]
@@ -28,17 +31,16 @@ class Record:
     parent: int = -1
     scope: int = 0
     cut: str = ""
+    start: int = 0
+    end: int = 0
+    label: str = ""
 
-    @property
-    def start(self) -> int:
-        """Where its words begin in the sentence."""
-        return min([self.node.start, *(n.start for n in self.nodes if n.kind in ("term", "word"))])
-
-    @property
-    def end(self) -> int:
-        """Where its words end in the sentence."""
-        return max([self.node.end, *(n.end for n in self.nodes if n.kind in ("term", "word"))])
-
+    def close(self) -> None:
+        """Work out what holds for good when all is read."""
+        words = sorted((n.start, n.end, n.text) for n in self.nodes if n.kind in ("term", "word"))
+        self.start = min([self.node.start, *(start for start, _, _ in words)])
+        self.end = max([self.node.end, *(end for _, end, _ in words)])
+        self.label = "".join(text for _, _, text in words)
 
 @dataclass(slots=True)
 class Remark:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.model.report import Report
 from drafter.model.span import Span
@@ -28,17 +28,24 @@ _WRAP = re.compile(r"[\r\n]+")
 _FIGURE = re.compile(r"\d|[二两三四五六七八九十百][件条份篇期次场个项批]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence: its view, the number of its paragraph and the kind of sub-section it stands in.
+class Passage(NamedTuple):
+    """A sentence: its words as they stand, the same folded, where it begins, the number of its paragraph and the kind
+    of sub-section it stands in.
 
     `spoken` says that it holds a word or figures that a claim may be made of, and not just some number.
     """
 
-    view: View
+    raw: str
+    text: str
+    start: int
     paragraph: int
     section: str = ""
     spoken: bool = True
+
+    @property
+    def view(self) -> View:
+        """The folded words with their places in the source."""
+        return squeezed(self.raw, self.start)
 
 
 def passages(text: str, report: Report) -> Iterator[Passage]:
@@ -48,17 +55,31 @@ def passages(text: str, report: Report) -> Iterator[Passage]:
     heads = [end for body, _ in parts if (end := _heading_end(text, body.start))]
     paragraph = 0
     for span in spans:
-        paragraph += 1
-        for start, end in _apart(text, span, heads):
-            raw = text[start:end]
-            spoken, counted = _interest(raw)
-            if spoken or counted:
-                kind = next((k for body, k in parts if body.start <= start < body.end), "")
-                yield Passage(squeezed(raw, start), paragraph, kind, spoken)
-            paragraph += _ends_paragraph(text, end)
+        inside = tuple(h - span.start for h in heads if span.start < h < span.end)
+        found, paragraphs = _of_interest(span.of(text), inside)
+        for one in found:
+            start = span.start + one.start
+            kind = next((k for body, k in parts if body.start <= start < body.end), "")
+            yield Passage(one.raw, one.text, start, paragraph + one.paragraph, kind, one.spoken)
+        paragraph += paragraphs
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
+def _of_interest(text: str, heads: tuple[int, ...]) -> tuple[tuple[Passage, ...], int]:
+    """The sentences of interest in a stretch of prose that headings end in at `heads`, and the number of its
+    paragraphs; remembered, for while a draft is written most stretches stay as they are."""
+    found: list[Passage] = []
+    paragraph = 1
+    for start, end in _apart(text, heads):
+        raw = text[start:end]
+        spoken, counted = _interest(raw)
+        if spoken or counted:
+            found.append(Passage(raw, squeezed(raw).text, start, paragraph, "", spoken))
+        paragraph += _ends_paragraph(text, end)
+    return tuple(found), paragraph
+
+
+@lru_cache(maxsize=1024)
 def _interest(sentence: str) -> tuple[bool, bool]:
     """Whether a sentence holds what a claim may be made of, and whether it holds a figure."""
     return _TRIGGER.search(_WRAP.sub("", sentence)) is not None, _FIGURE.search(sentence) is not None
@@ -82,21 +103,16 @@ def _heading_end(text: str, at: int) -> int:
     return end + 1 if end >= 0 and _PROSE.search(text, at, end) is None else 0
 
 
-def _apart(text: str, span: Span, heads: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of a span, cut behind headings as well."""
-    edges = [span.start, *(h for h in heads if span.start < h < span.end), span.end]
-    for start, end in pairwise(edges):
-        yield from _cut(text, Span(start, end))
-
-
-def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    at = span.start
-    for mark in _BREAK.finditer(text, span.start, span.end):
-        if mark.end() > at:
-            yield at, mark.end()
-            at = mark.end()
-    if at < span.end:
-        yield at, span.end
+def _apart(text: str, heads: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch, cut behind headings as well."""
+    for start, end in pairwise((0, *heads, len(text))):
+        at = start
+        for mark in _BREAK.finditer(text, start, end):
+            if mark.end() > at:
+                yield at, mark.end()
+                at = mark.end()
+        if at < end:
+            yield at, end
 
 
 def _ends_paragraph(text: str, end: int) -> bool:

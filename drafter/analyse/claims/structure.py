@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.reader import Readings
 from drafter.analyse.claims.records import Record, Remark
+from drafter.analyse.claims.sentences import Passage
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
 from drafter.model.view import View
 
@@ -28,16 +29,14 @@ _SEVERAL = re.compile("[两二三四]者|[两二三四几]项|合计|合并|共|
 _WHOLE_APPLICANTS = ({"natural", "organisation"}, {"natural", "business", "research", "nonprofit", "legal", "others"})
 
 
-def figure(text: str, view: View, record: Record) -> Figure:
+def figure(view: View, record: Record) -> Figure:
     """A record as a plain value with source spans."""
-    span = view.span(record.start, record.end)
-    words = sorted((n.start, n.text) for n in record.nodes if n.kind in ("term", "word"))
     return Figure(
-        span=span,
+        span=view.span(record.start, record.end),
         number_span=view.span(*record.node.number),
         value=record.node.value or Decimal(0),
         unit=record.node.unit,
-        label="".join(word for _, word in words),
+        label=record.label,
         relation=record.node.relation,
         cell=record.meanings[0].cell if len(record.meanings) == 1 else "",
     )
@@ -134,7 +133,7 @@ def _closed(kind: str, parts: Sequence[Record], head: Record) -> bool:
     return len(parts) > 1 and bool(head.meanings) and head.meanings[0].row in ("new", "new+carried_in")
 
 
-def shares(read: Readings, figures: Sequence[Figure], views: Sequence[View]) -> Iterator[Share]:
+def shares(read: Readings, figures: Sequence[Figure], sentences: Sequence[Passage]) -> Iterator[Share]:
     """Percentages with what they may be shares of: the whole of the list, and every total of the same table before."""
     records = read.records
     for remark in read.remarks:
@@ -152,7 +151,7 @@ def shares(read: Readings, figures: Sequence[Figure], views: Sequence[View]) -> 
         )
         if wholes:
             yield Share(
-                views[remark.sentence].span(remark.node.start, remark.node.end),
+                sentences[remark.sentence].view.span(remark.node.start, remark.node.end),
                 figures[remark.record],
                 wholes,
                 remark.node.value,
@@ -172,13 +171,13 @@ def _may_be_whole(record: Record, part: Record) -> bool:
     return whole.column == "total"
 
 
-def rates(read: Readings, views: Sequence[View]) -> Iterator[Rate]:
+def rates(read: Readings, sentences: Sequence[Passage]) -> Iterator[Rate]:
     """办结率, 维持率 … with their values."""
     for remark in read.remarks:
         sense = remark.node.sense("RATE")
         if remark.node.kind != "rate" or sense is None or remark.node.value is None or _foreign(remark):
             continue
-        span = views[remark.sentence].span(remark.node.start, remark.node.end)
+        span = sentences[remark.sentence].view.span(remark.node.start, remark.node.end)
         yield Rate(span, sense.value, remark.node.value, remark.node.text, remark.node.relation)
 
 
@@ -187,7 +186,9 @@ def _foreign(remark: Remark) -> bool:
     return remark.other or remark.found.noise == "strong" or bool(remark.found.prior)
 
 
-def changes(read: Readings, figures: Sequence[Figure], views: Sequence[View], year: int | None) -> Iterator[Change]:
+def changes(
+    read: Readings, figures: Sequence[Figure], sentences: Sequence[Passage], year: int | None
+) -> Iterator[Change]:
     """同比 … said of the figure before it."""
     for remark in read.remarks:
         node = remark.node
@@ -201,7 +202,7 @@ def changes(read: Readings, figures: Sequence[Figure], views: Sequence[View], ye
             continue
         if not direction or (node.unit not in ("%", "") and _unit(node) != _unit(record.node)):
             continue
-        span = views[remark.sentence].span(node.start, node.end)
+        span = sentences[remark.sentence].view.span(node.start, node.end)
         amount = None if node.value is None else node.value
         yield Change(
             span, figures[remark.record], direction, amount, node.unit, node.relation, _places(node.text), bool(mark)

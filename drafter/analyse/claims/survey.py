@@ -39,16 +39,15 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
     read = _read(spoken, year, report.agency)
     claims = [c for r in read.records for c in _record_claims(text, spoken[r.sentence], r)]
     claims += [_statement_claim(text, spoken[number], s) for number, s in read.said]
-    views = [p.view for p in spoken]
-    figures = [figure(text, views[r.sentence], r) for r in read.records]
-    counted = reckon(((p.view, p.paragraph) for p in every), year)
+    figures = [figure(spoken[r.sentence].view, r) for r in read.records]
+    counted = reckon(every, year)
     return Survey(
         claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
         figures=tuple(figures),
         breakdowns=_without_twins(breakdowns(read.records, figures), counted.breakdowns),
-        shares=_first_of_each(shares(read, figures, views), counted.shares),
-        rates=tuple(rates(read, views)),
-        changes=tuple(changes(read, figures, views, year)),
+        shares=_first_of_each(shares(read, figures, spoken), counted.shares),
+        rates=tuple(rates(read, spoken)),
+        changes=tuple(changes(read, figures, spoken, year)),
         sums=counted.sums,
         shifts=counted.shifts,
         progress=counted.progress,
@@ -62,9 +61,9 @@ def _read(spoken: Sequence[Passage], year: int | None, agency: str) -> Readings:
     paragraph = -1
     for passage in spoken:
         first = passage.paragraph != paragraph
-        if first and not (units and passage.view.text.startswith(_GOES_ON)):
+        if first and not (units and passage.text.startswith(_GOES_ON)):
             units.append([])
-        units[-1].append(_Line(passage.view.text, passage.section, first))
+        units[-1].append(_Line(passage.text, passage.section, first))
         paragraph = passage.paragraph
     whole = Readings()
     for unit in units:
@@ -80,6 +79,8 @@ def _read_unit(lines: tuple[_Line, ...], year: int | None, agency: str) -> Readi
         if line.first:
             reader.context.paragraph(line.section)
         reader.read(lexer().nodes(line.text), number)
+    for record in reader.records:
+        record.close()
     return Readings(reader.records, reader.remarks, reader.said)
 
 
@@ -98,6 +99,8 @@ def _first_of_each(known: Iterable[Share], more: Iterable[Share]) -> tuple[Share
 
 
 def _record_claims(text: str, passage: Passage, record: Record) -> list[Claim]:
+    if not record.meanings:
+        return []
     span = passage.view.span(record.start, record.end)
     number = passage.view.span(*record.node.number)
     return [

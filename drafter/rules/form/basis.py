@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.facts import Facts
 from drafter.model.report import Section
@@ -39,8 +40,12 @@ def first_sections(facts: Facts) -> tuple[Section, ...]:
 def prose_views(facts: Facts) -> tuple[View, ...]:
     """The prose of the report, a view for each stretch, spaces and line breaks dropped; the whole text where the parts
     were not found."""
-    spans = facts.report.narrative or (Span(0, len(facts.text)),)
-    return tuple(squeezed(span.of(facts.text), span.start) for span in spans)
+    return _views(facts.text, facts.report.narrative)
+
+
+@lru_cache(maxsize=2)  # of the whole report, and of the paragraphs to be looked at again
+def _views(text: str, narrative: tuple[Span, ...]) -> tuple[View, ...]:
+    return tuple(squeezed(span.of(text), span.start) for span in narrative or (Span(0, len(text)),))
 
 
 def sentence_of(text: str, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
-from drafter.model.facts import Facts
+from drafter.model.facts import Facts, lined
 from drafter.model.span import Span
 from drafter.rules.base import MOST_RELATED, Finding
 
@@ -21,6 +21,9 @@ HAN = "一-龥"
 _ADDRESS = re.compile(
     r"https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[!-~]+|</?[a-zA-Z][ -;=?-~]*>"
 )
+
+_ADDRESS_SIGNS = ("://", "www.", "@", "<")
+"""One of which every address and tag holds: a report without any is not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,13 @@ def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 def _barred(text: str, tables: tuple[Span, ...]) -> _Barred:
     return _Barred(
         *(Span(max(span.start - 1, 0), span.end + 1) for span in tables),
-        *(Span(*m.span()) for m in _ADDRESS.finditer(text)),
-        *_tabbed(text.replace("\r", "\n")),
+        *(Span(*m.span()) for m in _addresses(text)),
+        *_tabbed(lined(text)),
     )
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    return _ADDRESS.finditer(text) if any(sign in text for sign in _ADDRESS_SIGNS) else iter(())
 
 
 class _Barred:

@@ -15,6 +15,7 @@ from drafter.analyse.claims.arithmetic.lists import breakdowns
 from drafter.analyse.claims.arithmetic.progress import progress
 from drafter.analyse.claims.arithmetic.ratios import ratios, wholes_of_shares
 from drafter.analyse.claims.arithmetic.sums import sums
+from drafter.analyse.claims.sentences import Passage
 from drafter.model.claim import Breakdown, Figure, Progress, Share, Shift
 from drafter.model.recent import Recent
 from drafter.model.view import View
@@ -39,15 +40,15 @@ class Reckoned:
 _SILENT: Recent[tuple[tuple[str, ...], int | None], None] = Recent(1024)
 
 
-def reckon(sentences: Iterable[tuple[View, int]], year: int | None) -> Reckoned:
-    """Read the sentences, each with the number of its paragraph, of the report of a `year`."""
+def reckon(sentences: Iterable[Passage], year: int | None) -> Reckoned:
+    """Read the sentences of the report of a `year`."""
     parts: list[Reckoned] = []
-    for _, group in groupby(sentences, key=lambda s: s[1]):
-        views = [view for view, _ in group]
-        key = (tuple(view.text for view in views), year)
+    for _, group in groupby(sentences, key=lambda s: s.paragraph):
+        paragraph = tuple(group)
+        key = (tuple(s.text for s in paragraph), year)
         if key in _SILENT:
             continue
-        part = _paragraph(views, year)
+        part = _paragraph((s.view for s in paragraph), year)
         if part == Reckoned():
             _SILENT.put(key, None)
         parts.append(part)
