@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.model.span import Span
@@ -36,6 +36,11 @@ class Claim:
     topic: str = ""
     soft: bool = False
 
+    def judged(self, verdict: str, found: Decimal | None = None, why: str = "") -> Claim:
+        """The same statement with what came of it."""
+        said = (self.text, self.span, self.cell, self.relation, self.value, self.readings)
+        return Claim(*said, verdict, found, why, self.number_span, self.group, self.topic, self.soft)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -51,6 +56,10 @@ class Figure:
     label: str
     relation: str = "eq"
     cell: str = ""
+
+    def shifted(self, by: int) -> Figure:
+        """The same figure `by` code points further on."""
+        return replace(self, span=self.span.shifted(by), number_span=self.number_span.shifted(by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,10 @@ class Breakdown:
     marked: bool = True
     sure: bool = True
 
+    def shifted(self, by: int) -> Breakdown:
+        """The same list `by` code points further on."""
+        return replace(self, total=self.total.shifted(by), parts=tuple(p.shifted(by) for p in self.parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -87,6 +100,11 @@ class Share:
     relation: str = "eq"
     sure: bool = True
     cells: tuple[tuple[str, ...], ...] = ()
+
+    def shifted(self, by: int) -> Share:
+        """The same share `by` code points further on."""
+        wholes = tuple(w.shifted(by) for w in self.wholes)
+        return replace(self, span=self.span.shifted(by), part=self.part.shifted(by), wholes=wholes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +152,11 @@ class Shift:
     percent: Figure | None
     places: int = 0
 
+    def shifted(self, by: int) -> Shift:
+        """The same change `by` code points further on."""
+        told = {name: f.shifted(by) for name in ("before", "difference", "percent") if (f := getattr(self, name))}
+        return replace(self, span=self.span.shifted(by), after=tuple(a.shifted(by) for a in self.after), **told)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -144,6 +167,11 @@ class Progress:
     done: Figure
     left: Figure | None = None
     may_exceed: bool = False
+
+    def shifted(self, by: int) -> Progress:
+        """The same work `by` code points further on."""
+        left = self.left.shifted(by) if self.left else None
+        return replace(self, whole=self.whole.shifted(by), done=self.done.shifted(by), left=left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -94,19 +93,19 @@ def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
     if not claim.readings:
-        return replace(claim, why="三张表里没有这一项数字")
+        return claim.judged("unchecked", why="三张表里没有这一项数字")
     values = [cells.add(reading) for reading in claim.readings]
     first = values[0]
     if claim.relation == "all":
         return _judge_whole(claim, report, cells)
     for value in values:
         if value is not None and holds(claim, value):
-            return replace(claim, verdict="holds", found=value)
+            return claim.judged("holds", value)
     if any(v is None for v in values):
-        return replace(claim, found=first, why=_unread(claim, report))
+        return claim.judged("unchecked", first, _unread(claim, report))
     if claim.soft and claim.cell.startswith("disclosure."):
-        return replace(claim, found=first, why="这句话不一定说的是本年制发数，请自行核对")
-    return replace(claim, verdict="contradicted", found=first)
+        return claim.judged("unchecked", first, "这句话不一定说的是本年制发数，请自行核对")
+    return claim.judged("contradicted", first)
 
 
 def holds(claim: Claim, value: Decimal) -> bool:
@@ -135,12 +134,12 @@ def _judge_whole(claim: Claim, report: Report, cells: Cells) -> Claim:
     found = cells.add(claim.readings[0])
     whole = cells.add(_whole_of(claim.readings[0][0]))
     if found is None or whole is None:
-        return replace(claim, found=found, why=_unread(claim, report))
+        return claim.judged("unchecked", found, _unread(claim, report))
     if found == whole or (claim.value is not None and found == claim.value):
-        return replace(claim, verdict="holds", found=found)
+        return claim.judged("holds", found)
     if claim.soft:
-        return replace(claim, found=found, why="“均按时答复”之类的话不排除年末尚在期限内的申请，请自行核对")
-    return replace(claim, verdict="contradicted", found=found)
+        return claim.judged("unchecked", found, "“均按时答复”之类的话不排除年末尚在期限内的申请，请自行核对")
+    return claim.judged("contradicted", found)
 
 
 def _whole_of(address: str) -> tuple[str, ...]:
@@ -170,7 +169,7 @@ def _lapsed(claims: list[Claim]) -> list[Claim]:
     """
     settled = {c.cell for c in claims if c.verdict == "holds"}
     return [
-        replace(c, verdict="contradicted", why="")
+        c.judged("contradicted", c.found)
         if c.soft
         and c.verdict == "unchecked"
         and c.relation == "eq"
@@ -198,6 +197,6 @@ def _together(claims: list[Claim], cells: Cells) -> list[Claim]:
                 continue
             total = (one.value or Decimal(0)) + (other.value or Decimal(0))
             if other.verdict != "holds" and total == cells.add(cell.split("+")):
-                claims[i] = replace(one, verdict="holds", found=total, why="")
-                claims[j] = replace(other, verdict="holds", found=total, why="")
+                claims[i] = one.judged("holds", total)
+                claims[j] = other.judged("holds", total)
     return claims

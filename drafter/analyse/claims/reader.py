@@ -60,12 +60,8 @@ class Readings:
     def take(self, other: Readings, sentences: int) -> None:
         """Put what was read in so many further sentences behind this."""
         first, base = self.sentences, len(self.records)
-        scopes = self.scopes
-        for r in other.records:
-            parent = r.parent + base if r.parent >= 0 else -1
-            scope = r.scope + scopes if r.scope else 0
-            self.scopes = max(self.scopes, scope)
-            self.records.append(replace(r, sentence=r.sentence + first, parent=parent, scope=scope))
+        self.records += [r.moved(first, base, self.scopes) for r in other.records]
+        self.scopes = max([self.scopes, *(r.scope for r in self.records[base:])])
         for k in other.remarks:
             record = k.record + base if k.record >= 0 else -1
             self.remarks.append(replace(k, sentence=k.sentence + first, record=record))

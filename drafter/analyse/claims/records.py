@@ -35,6 +35,13 @@ class Record:
     end: int = 0
     label: str = ""
 
+    def moved(self, sentences: int, records: int, scopes: int) -> Record:
+        """The same figure behind so many sentences, figures and lists."""
+        parent = self.parent + records if self.parent >= 0 else -1
+        scope = self.scope + scopes if self.scope else 0
+        of = (self.node, self.nodes, self.found, self.meanings)  # not dataclasses.replace, which costs as much as all else
+        return Record(*of, self.sentence + sentences, parent, scope, self.cut, self.start, self.end, self.label)
+
     def close(self) -> None:
         """Work out what holds for good when all is read."""
         words = sorted((n.start, n.end, n.text) for n in self.nodes if n.kind in ("term", "word"))

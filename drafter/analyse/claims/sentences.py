@@ -29,8 +29,7 @@ _FIGURE = re.compile(r"\d|[二两三四五六七八九十百][件条份篇期次
 
 
 class Passage(NamedTuple):
-    """A sentence: its words as they stand, the same folded, where it begins, the number of its paragraph and the kind
-    of sub-section it stands in.
+    """A sentence: its words as they stand, the same folded, where it begins, and the kind of sub-section it stands in.
 
     `spoken` says that it holds a word or figures that a claim may be made of, and not just some number.
     """
@@ -38,7 +37,6 @@ class Passage(NamedTuple):
     raw: str
     text: str
     start: int
-    paragraph: int
     section: str = ""
     spoken: bool = True
 
@@ -48,35 +46,60 @@ class Passage(NamedTuple):
         return squeezed(self.raw, self.start)
 
 
-def passages(text: str, report: Report) -> Iterator[Passage]:
-    """The sentences of the prose that hold a word or a figure of interest, in order."""
-    spans = report.narrative or tuple(_outside_tables(text, report))
+class Lines(NamedTuple):
+    """A paragraph that begins at `start`: its sentences of interest, with offsets from there."""
+
+    start: int
+    passages: tuple[Passage, ...]
+
+
+class Stretch(NamedTuple):
+    """A part of the prose that begins at `start`, with its paragraphs that hold sentences of interest; their offsets
+    count from there. `kinds` are the kinds of sub-section by where they begin and end in it."""
+
+    start: int
+    paragraphs: tuple[Lines, ...]
+    kinds: tuple[tuple[int, int, str], ...]
+
+    def spoken(self) -> Iterator[list[Passage]]:
+        """The sentences a claim may be made of, paragraph by paragraph, with offsets in the source."""
+        for paragraph in self.paragraphs:
+            found = [p for p in paragraph.passages if p.spoken]
+            if found:
+                yield [self._placed(p, paragraph.start + p.start) for p in found]
+
+    def _placed(self, passage: Passage, at: int) -> Passage:
+        kind = next((kind for start, end, kind in self.kinds if start <= at < end), "")
+        return Passage(passage.raw, passage.text, self.start + at, kind)
+
+
+def stretches(text: str, report: Report) -> Iterator[Stretch]:
+    """The prose with its sentences that hold a word or a figure of interest, in order."""
     parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
     heads = [end for body, _ in parts if (end := _heading_end(text, body.start))]
-    paragraph = 0
-    for span in spans:
+    for span in report.narrative or tuple(_outside_tables(text, report)):
         inside = tuple(h - span.start for h in heads if span.start < h < span.end)
-        found, paragraphs = _of_interest(span.of(text), inside)
-        for one in found:
-            start = span.start + one.start
-            kind = next((k for body, k in parts if body.start <= start < body.end), "")
-            yield Passage(one.raw, one.text, start, paragraph + one.paragraph, kind, one.spoken)
-        paragraph += paragraphs
+        kinds = tuple((body.start - span.start, body.end - span.start, kind) for body, kind in parts if kind)
+        yield Stretch(span.start, _of_interest(span.of(text), inside), kinds)
 
 
 @lru_cache(maxsize=64)
-def _of_interest(text: str, heads: tuple[int, ...]) -> tuple[tuple[Passage, ...], int]:
-    """The sentences of interest in a stretch of prose that headings end in at `heads`, and the number of its
-    paragraphs; remembered, for while a draft is written most stretches stay as they are."""
-    found: list[Passage] = []
-    paragraph = 1
+def _of_interest(text: str, heads: tuple[int, ...]) -> tuple[Lines, ...]:
+    """The sentences of interest in a text that headings end in at `heads`, paragraph by paragraph; remembered, for
+    while a draft is written most of it stays as it is."""
+    found: list[Lines] = []
+    paragraph: list[Passage] = []
+    begin = 0
     for start, end in _apart(text, heads):
         raw = text[start:end]
         spoken, counted = _interest(raw)
         if spoken or counted:
-            found.append(Passage(raw, squeezed(raw).text, start, paragraph, "", spoken))
-        paragraph += _ends_paragraph(text, end)
-    return tuple(found), paragraph
+            begin = begin if paragraph else start
+            paragraph.append(Passage(raw, squeezed(raw).text, start - begin, "", spoken))
+        if paragraph and (_ends_paragraph(text, end) or end == len(text)):
+            found.append(Lines(begin, tuple(paragraph)))
+            paragraph = []
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)

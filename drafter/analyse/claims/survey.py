@@ -14,7 +14,7 @@ from drafter.analyse.claims.lexer import lexer
 from drafter.analyse.claims.meaning import Meaning
 from drafter.analyse.claims.reader import Reader, Readings
 from drafter.analyse.claims.records import Record
-from drafter.analyse.claims.sentences import Passage, passages
+from drafter.analyse.claims.sentences import Passage, stretches
 from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
 from drafter.model.claim import Breakdown, Claim, Share, Survey
 from drafter.model.report import Report
@@ -34,20 +34,21 @@ class _Line(NamedTuple):
 
 def survey(text: str, report: Report, year: int | None) -> Survey:
     """Claims and other figures of the prose, in order. Spans count code points of `text`."""
-    every = tuple(passages(text, report))
-    spoken = [p for p in every if p.spoken]
+    prose = tuple(stretches(text, report))
+    spoken = [paragraph for stretch in prose for paragraph in stretch.spoken()]
     read = _read(spoken, year, report.agency)
-    claims = [c for r in read.records for c in _record_claims(text, spoken[r.sentence], r)]
-    claims += [_statement_claim(text, spoken[number], s) for number, s in read.said]
-    figures = [figure(spoken[r.sentence].view, r) for r in read.records]
-    counted = reckon(every, year)
+    sentences = [p for paragraph in spoken for p in paragraph]
+    claims = [c for r in read.records for c in _record_claims(text, sentences[r.sentence], r)]
+    claims += [_statement_claim(text, sentences[number], s) for number, s in read.said]
+    figures = [figure(sentences[r.sentence].view, r) for r in read.records]
+    counted = reckon(prose, year)
     return Survey(
         claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
         figures=tuple(figures),
         breakdowns=_without_twins(breakdowns(read.records, figures), counted.breakdowns),
-        shares=_first_of_each(shares(read, figures, spoken), counted.shares),
-        rates=tuple(rates(read, spoken)),
-        changes=tuple(changes(read, figures, spoken, year)),
+        shares=_first_of_each(shares(read, figures, sentences), counted.shares),
+        rates=tuple(rates(read, sentences)),
+        changes=tuple(changes(read, figures, sentences, year)),
         sums=counted.sums,
         shifts=counted.shifts,
         progress=counted.progress,
@@ -55,16 +56,15 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
     )
 
 
-def _read(spoken: Sequence[Passage], year: int | None, agency: str) -> Readings:
-    """What the sentences say, paragraph by paragraph."""
+def _read(spoken: Iterable[Sequence[Passage]], year: int | None, agency: str) -> Readings:
+    """What the sentences of the paragraphs say."""
     units: list[list[_Line]] = []
-    paragraph = -1
-    for passage in spoken:
-        first = passage.paragraph != paragraph
-        if first and not (units and passage.text.startswith(_GOES_ON)):
-            units.append([])
-        units[-1].append(_Line(passage.text, passage.section, first))
-        paragraph = passage.paragraph
+    for paragraph in spoken:
+        lines = [_Line(p.text, p.section, at == 0) for at, p in enumerate(paragraph)]
+        if units and lines and lines[0].text.startswith(_GOES_ON):
+            units[-1] += lines
+        elif lines:
+            units.append(lines)
     whole = Readings()
     for unit in units:
         whole.take(_read_unit(tuple(unit), year, agency), len(unit))

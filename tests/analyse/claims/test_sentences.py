@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.analyse.claims.sentences import passages
+from drafter.analyse.claims.sentences import stretches
 from drafter.model.report import Report, Section, Subsection
 from drafter.model.span import Span
 
@@ -13,7 +13,7 @@ def said(text: str, heading: str) -> list[str]:
     part = Subsection("on_request", "二", Span(start, at), Span(at, end))
     section = Section("overview", "一", Span(0, 0), Span(0, 0), Span(0, end), True, (part,))
     report = Report(sections=(section,), narrative=(Span(0, end),))
-    return [p.view.text for p in passages(text, report)]
+    return [p.text for s in stretches(text, report) for paragraph in s.paragraphs for p in paragraph.passages]
 
 
 @pytest.mark.parametrize("motto", ["", "：把答复写得明白", "情况"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
 from drafter.analyse.claims.arithmetic.amounts import Amount, amounts
 from drafter.analyse.claims.arithmetic.changes import shifts
@@ -15,10 +15,8 @@ from drafter.analyse.claims.arithmetic.lists import breakdowns
 from drafter.analyse.claims.arithmetic.progress import progress
 from drafter.analyse.claims.arithmetic.ratios import ratios, wholes_of_shares
 from drafter.analyse.claims.arithmetic.sums import sums
-from drafter.analyse.claims.sentences import Passage
+from drafter.analyse.claims.sentences import Passage, Stretch
 from drafter.model.claim import Breakdown, Figure, Progress, Share, Shift
-from drafter.model.recent import Recent
-from drafter.model.view import View
 
 # Official sentences have a dozen figures; a line of hundreds is a table that was pasted as text.
 _MOST = 80
@@ -36,33 +34,26 @@ class Reckoned:
     hundreds: tuple[tuple[Figure, ...], ...] = ()
 
 
-# Paragraphs in which nothing is reckoned, by their words and the year; a report has some sixty paragraphs.
-_SILENT: Recent[tuple[tuple[str, ...], int | None], None] = Recent(1024)
+_NOTHING = Reckoned()
 
 
-def reckon(sentences: Iterable[Passage], year: int | None) -> Reckoned:
-    """Read the sentences of the report of a `year`."""
-    parts: list[Reckoned] = []
-    for _, group in groupby(sentences, key=lambda s: s.paragraph):
-        paragraph = tuple(group)
-        key = (tuple(s.text for s in paragraph), year)
-        if key in _SILENT:
-            continue
-        part = _paragraph((s.view for s in paragraph), year)
-        if part == Reckoned():
-            _SILENT.put(key, None)
-        parts.append(part)
+def reckon(prose: Iterable[Stretch], year: int | None) -> Reckoned:
+    """Read the prose of the report of a `year`."""
+    read = ((stretch.start + p.start, _paragraph(p.passages, year)) for stretch in prose for p in stretch.paragraphs)
+    parts = [(start, found) for start, found in read if found is not _NOTHING]
     return Reckoned(
-        tuple(b for p in parts for b in p.breakdowns),
-        tuple(b for p in parts for b in p.sums),
-        tuple(s for p in parts for s in p.shares),
-        tuple(s for p in parts for s in p.shifts),
-        tuple(w for p in parts for w in p.progress),
-        tuple(h for p in parts for h in p.hundreds),
+        tuple(b.shifted(at) for at, p in parts for b in p.breakdowns),
+        tuple(b.shifted(at) for at, p in parts for b in p.sums),
+        tuple(s.shifted(at) for at, p in parts for s in p.shares),
+        tuple(s.shifted(at) for at, p in parts for s in p.shifts),
+        tuple(w.shifted(at) for at, p in parts for w in p.progress),
+        tuple(tuple(f.shifted(at) for f in h) for at, p in parts for h in p.hundreds),
     )
 
 
-def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
+@lru_cache(maxsize=1024)
+def _paragraph(passages: tuple[Passage, ...], year: int | None) -> Reckoned:
+    """What is found in a paragraph, with offsets from its start; `_NOTHING` itself where that is nothing."""
     lists: list[Breakdown] = []
     totals: list[Breakdown] = []
     shares: list[Share] = []
@@ -70,7 +61,7 @@ def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
     works: list[Progress] = []
     hundreds: list[tuple[Figure, ...]] = []
     before: tuple[Amount, ...] = ()
-    for view in views:
+    for view in (p.view for p in passages):
         found = amounts(view, year)
         if len(found) <= _MOST:
             lists += breakdowns(found, before)
@@ -80,4 +71,6 @@ def _paragraph(views: Iterable[View], year: int | None) -> Reckoned:
             works += progress(found, view.text)
             hundreds += wholes_of_shares(found)
         before = found
+    if not (lists or totals or shares or moves or works or hundreds):
+        return _NOTHING
     return Reckoned(tuple(lists), tuple(totals), tuple(shares), tuple(moves), tuple(works), tuple(hundreds))
