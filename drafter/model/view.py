@@ -14,9 +14,7 @@ from functools import lru_cache
 
 from drafter.model.span import Span
 
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_SPACES = frozenset(" \t\u3000\u00a0\u2002\u2003\u2009")
-_BREAKS = frozenset("\r\n\x0b\x0c\u2028\u2029")
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # Radical code points that PDF producers write for ordinary characters and that NFKC leaves alone.
 _RADICALS = str.maketrans(
     "⺟⺠⺫⺬⺮⻁⻄⻅⻆⻉⻋⻓⻔⻙⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻮⻰⺎⺊⺼⺝",
@@ -68,23 +66,34 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 _FOLDABLE = re.compile("[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2eff\u2f00-\u2fdf]")
 """The characters that `fold_char` changes, and a few that it leaves."""
-_UNSEEN = re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
-_GAPS = re.compile(f"[{''.join(_ZERO_WIDTH | _SPACES | _BREAKS)}]+")
+_UNSEEN = re.compile(f"[{_ZERO_WIDTH}]+")
+_PLACES = tuple(range(1 << 14))
+"""Offsets of a report's length: views of it share these numbers, where making them takes most of the time."""
 
 
-def _make(text: str, drop: re.Pattern[str]) -> View:
+def _words(text: str, *, spaced: bool) -> list[str]:
+    """The stretches of a text between zero-width characters and, unless `spaced`, white space."""
+    seen = [text] if _UNSEEN.search(text) is None else _UNSEEN.split(text)
+    return seen if spaced else [word for part in seen for word in part.split()]
+
+
+def _make(text: str, *, spaced: bool = False) -> View:
     """The view of a text that stands at offset 0."""
     if _FOLDABLE.search(text):
         text = text.translate(_FOLDS)
-    if drop.search(text) is None:
+    words = _words(text, spaced=spaced)
+    if len(words) == 1 and len(words[0]) == len(text):
         return View(text, range(len(text) + 1))
+    places: Sequence[int] = _PLACES if len(text) < len(_PLACES) else range(len(text) + 1)
     home: list[int] = []
     at = 0
-    for gap in drop.finditer(text):
-        home.extend(range(at, gap.start()))
-        at = gap.end()
-    home.extend(range(at, len(text) + 1))
-    return View(drop.sub("", text), tuple(home))
+    for word in words:
+        at = text.index(word, at)
+        end = at + len(word)
+        home.extend(places[at:end])
+        at = end
+    home.append(len(text))
+    return View("".join(words), tuple(home))
 
 
 def _moved(view: View, by: int) -> View:
@@ -101,7 +110,7 @@ def folded(text: str, base: int = 0) -> View:
 
     `base` is the source offset of the first character of `text`.
     """
-    return _moved(_make(text, _UNSEEN), base)
+    return _moved(_make(text, spaced=True), base)
 
 
 def squeezed(text: str, base: int = 0) -> View:
@@ -120,9 +129,9 @@ def _sentence(text: str, base: int) -> View:
 
 @lru_cache(maxsize=1024)
 def _unplaced(text: str) -> View:
-    return _make(text, _GAPS)
+    return _make(text)
 
 
 @lru_cache(maxsize=64)
 def _passage(text: str, base: int) -> View:
-    return _moved(_make(text, _GAPS), base)
+    return _moved(_make(text), base)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,10 +31,12 @@ _KEYWORDS = {
     "problems": ("问题",),
     "other": ("其他", "其它"),
 }
-_INLINE = re.compile(r"([一二三四五六七八九])[、.．，]|([1-9])[、.．](?!\d)")
+_INLINE = re.compile(r"[一二三四五六七八九1-9][、.．，](?!(?<=\d[.、．])\d)")
 _NO_TITLE = re.compile(r"[，。（(\d]")
 _NEARLY = 82
 _LONGER = 3
+_INLINE_SHORTEST = 8
+"""Code points of the shortest title that is looked for in running text."""
 _ACCEPT = 3.4
 _STRONG = 5.0
 
@@ -69,12 +71,8 @@ def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
 
 
 def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:
-    known = frozenset(name for section in form.sections for name in _names(section))
-    short = tuple(_short_lines(canvas, known))
-    for section in form.sections:
-        for name in _names(section):
-            yield from _exact(canvas, section, name)
-        yield from _at_lines(canvas, section, _names(section), short)
+    yield from _exact(canvas, form)
+    yield from _at_lines(canvas, form)
     yield from _inline_fuzzy(canvas, form)
 
 
@@ -82,15 +80,33 @@ def _names(section: FormSection) -> tuple[str, ...]:
     return (section.title, *section.aliases, *section.old)
 
 
-def _exact(canvas: Canvas, section: FormSection, name: str) -> Iterator[Heading]:
+@lru_cache(maxsize=4)
+def _sections_by_name(form: Form) -> Mapping[str, FormSection]:
+    return {name: section for section in form.sections for name in _names(section)}
+
+
+@lru_cache(maxsize=4)
+def _endings(form: Form) -> re.Pattern[str]:
+    """The last two characters of every title: there are few, however many titles there are."""
+    return re.compile("|".join(sorted({name[-2:] for name in _sections_by_name(form)})))
+
+
+def _exact(canvas: Canvas, form: Form) -> Iterator[Heading]:
+    """Titles in so many words, wherever they stand."""
     text = canvas.view.text
-    at = text.find(name)
-    while at >= 0:
-        yield _heading(canvas, section, at, at + len(name), 100.0)
-        at = text.find(name, at + 1)
+    sections = _sections_by_name(form)
+    names = tuple(sections)
+    for ending in _endings(form).finditer(text):
+        end = ending.end()
+        if text.endswith(names, 0, end):
+            for name in names:
+                if text.endswith(name, 0, end):
+                    yield _heading(canvas, sections[name], end - len(name), end, 100.0)
 
 
-def _short_lines(canvas: Canvas, known: frozenset[str]) -> Iterator[tuple[Line, int, str, re.Match[str] | None]]:
+def _short_lines(
+    canvas: Canvas, known: Mapping[str, FormSection]
+) -> Iterator[tuple[Line, int, str, re.Match[str] | None]]:
     """Whole short lines that may be a misspelt title: where their words begin, the words, and the number before.
 
     A title in so many words (`known`) is found elsewhere; it is never a misspelt title of another section."""
@@ -106,36 +122,45 @@ def _short_lines(canvas: Canvas, known: frozenset[str]) -> Iterator[tuple[Line, 
         yield line, title, words, lead
 
 
-def _at_lines(
-    canvas: Canvas,
-    section: FormSection,
-    names: tuple[str, ...],
-    lines: Iterable[tuple[Line, int, str, re.Match[str] | None]],
-) -> Iterator[Heading]:
+def _at_lines(canvas: Canvas, form: Form) -> Iterator[Heading]:
     """Short lines that are nearly a title, or that carry the right number and the section's key word."""
-    for line, title, words, lead in lines:
-        if words.startswith(names):
-            continue
-        likeness = max(fuzz.ratio(words, name) for name in names)
+    for line, title, words, lead in _short_lines(canvas, _sections_by_name(form)):
         number = _number(lead) or _numbering(line.numbering)
-        keyed = number == section.number and len(words) <= 26 and any(k in words for k in _KEYWORDS[section.kind])
-        if likeness >= 72 or (keyed and likeness >= 40):
-            yield _heading(canvas, section, title, title + len(words), max(likeness, 60.0))
+        for section in form.sections:
+            likeness = _likest(words, _names(section))
+            keyed = number == section.number and len(words) <= 26 and any(k in words for k in _KEYWORDS[section.kind])
+            if likeness >= 72 or (keyed and likeness >= 40):
+                yield _heading(canvas, section, title, title + len(words), max(likeness, 60.0))
+
+
+@lru_cache(maxsize=1024)
+def _likest(words: str, names: tuple[str, ...]) -> float:
+    """How like the likest of the names the words are; 0 where they begin with one, which is found elsewhere."""
+    return 0.0 if words.startswith(names) else max(fuzz.ratio(words, name) for name in names)
 
 
 def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
     """Nearly a title behind the right ordinal, in running text: `…。四、政府信息公开行政法复议、行政诉讼情况…`."""
     text = canvas.view.text
     sections = {section.number: section for section in form.sections}
+    reach = max(map(len, _sections_by_name(form))) + _LONGER
     for mark in _INLINE.finditer(text):
-        section = sections.get(_number(mark))
-        for name in (section.title, *section.aliases) if section else ():
-            likeness, length = _likeness(text[mark.end() : mark.end() + len(name) + _LONGER], name)
-            if section and likeness >= _NEARLY and len(name) >= 8:
-                yield _heading(canvas, section, mark.end(), mark.end() + length, likeness)
+        digit, sign = mark.group()
+        section = sections.get(_DIGITS[int(digit) - 1] if digit.isdigit() else digit)
+        if section is None or (sign == "，" and digit.isdigit()):
+            continue
+        for likeness, length in _nearly(text[mark.end() : mark.end() + reach], section):
+            yield _heading(canvas, section, mark.end(), mark.end() + length, likeness)
 
 
 @lru_cache(maxsize=1024)
+def _nearly(words: str, section: FormSection) -> tuple[tuple[float, int], ...]:
+    """How like the titles of a section the beginning of `words` is, where it is nearly one, and how much of it."""
+    names = (name for name in (section.title, *section.aliases) if len(name) >= _INLINE_SHORTEST)
+    found = (_likeness(words[: len(name) + _LONGER], name) for name in names)
+    return tuple(f for f in found if f[0] >= _NEARLY)
+
+
 def _likeness(words: str, name: str) -> tuple[float, int]:
     """How like `name` the beginning of `words` is, at the likest length; 0 where it is not nearly it."""
     best, length = 0.0, 0
