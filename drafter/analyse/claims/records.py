@@ -39,7 +39,12 @@ class Record:
         """The same figure behind so many sentences, figures and lists."""
         parent = self.parent + records if self.parent >= 0 else -1
         scope = self.scope + scopes if self.scope else 0
-        of = (self.node, self.nodes, self.found, self.meanings)  # not dataclasses.replace, which costs as much as all else
+        of = (
+            self.node,
+            self.nodes,
+            self.found,
+            self.meanings,
+        )  # not dataclasses.replace, which costs as much as all else
         return Record(*of, self.sentence + sentences, parent, scope, self.cut, self.start, self.end, self.label)
 
     def close(self) -> None:
@@ -48,6 +53,7 @@ class Record:
         self.start = min([self.node.start, *(start for start, _, _ in words)])
         self.end = max([self.node.end, *(end for _, end, _ in words)])
         self.label = "".join(text for _, _, text in words)
+
 
 @dataclass(slots=True)
 class Remark:

@@ -16,13 +16,18 @@ from drafter.rules.form.basis import prose_views
 _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 _MOST = 40
 """Items beyond which a list is not counted."""
-_ITEM = r"[^，。；：:、（）()！？\n“”《》]"
+_MARKS = r"，。；：:（）()！？\n“”《》"
+_ITEM = f"[^、{_MARKS}]"
+_KIND = "方面|领域|类别|类型|环节|要素|渠道|方式|板块|栏目|类|种"
 # What may not follow: 三类内部事务信息 and 四类过程性信息 are labels of table three.
 _LIST = re.compile(
     rf"(?P<items>(?:{_ITEM}{{1,18}}、){{1,{_MOST}}}{_ITEM}{{1,24}}?(?:[和及与]{_ITEM}{{1,18}}?)?)(?P<etc>等(?:共|共计)?)?"
     r"(?P<number>\d{1,2}|十[一二]|[二两三四五六七八九十])(?:个|大|类|项|种)?"
-    r"(?:重点)?(?:方面|领域|类别|类型|环节|要素|渠道|方式|板块|栏目|类|种)(?![\d、]|内部事务|过程性)"
+    rf"(?:重点)?(?:{_KIND})(?![\d、]|内部事务|过程性)"
 )
+# Between the marks that no list holds; few such stretches hold what every list does.
+_STRETCH = re.compile(f"[^{_MARKS}]+")
+_COUNTED = re.compile(rf"[\d一二两三四五六七八九十](?=(?:个|大|类|项|种)?(?:重点)?(?:{_KIND}))")
 _LEAST = 3
 _JOIN = re.compile("以及|和|及|与|或")
 
@@ -30,7 +35,7 @@ _JOIN = re.compile("以及|和|及|与|或")
 def check(facts: Facts) -> Iterator[Finding]:
     """Enumerations right before a number of kinds that count to another number."""
     for view in prose_views(facts):
-        for found in _LIST.finditer(view.text):
+        for found in _lists(view.text):
             stated = _value(found["number"])
             parts = found["items"].split("、")
             low = len(parts)
@@ -48,6 +53,13 @@ def check(facts: Facts) -> Iterator[Finding]:
                 actual=stated,
                 severity=Severity.INFO if fewer else None,
             )
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    for stretch in _STRETCH.finditer(text):
+        words = stretch.group()
+        if "、" in words and _COUNTED.search(words):
+            yield from _LIST.finditer(text, *stretch.span())
 
 
 def _value(text: str) -> int:

@@ -17,7 +17,7 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
 _CHINESE = "一二三四五六七八九十"
-_BRACKETED = re.compile(r"(?:^|(?<=[。；：:\n\r]))[ \t\u3000]*[（(]([一二三四五六七八九十])[)）]", re.MULTILINE)
+_BRACKETED = re.compile(r"[（(]([一二三四五六七八九十])[)）]")
 _ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年|\d+[件起宗名人次]))", re.MULTILINE)
 _Number = tuple[re.Match[str], int]
 _TOP = re.compile(r"^[ \t\u3000]*([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
@@ -28,16 +28,23 @@ def check(facts: Facts) -> Iterator[Finding]:
     for kind in ("overview", "problems", "other"):
         section = facts.report.section(kind)
         if section is not None:
-            parts = _found(facts, section, _BRACKETED)
+            parts = [m for m in _found(facts, section, _BRACKETED) if _opens(facts.lined, m.start())]
             yield from _breaks([(m, _CHINESE.index(m[1]) + 1) for m in parts], "（{}）", tuple(_CHINESE))
             arabic = [(m, int(m[1])) for m in _found(facts, section, _ARABIC)]
             for row in _rows(arabic, [m.start() for m in parts]):
                 yield from _breaks(row, "{}.", tuple(str(n) for n in range(1, 30)))
-            yield from _inverted(facts, section, [m.start() for m in parts])
+            if parts:
+                yield from _inverted(facts, section, parts[0].start())
 
 
 def _found(facts: Facts, section: Section, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     return list(pattern.finditer(facts.lined, section.body.start, section.body.end))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a number stands at the start of a line, or behind a sentence or what announces a list."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\u3000")
+    return not before or before[-1] in "。；：:"
 
 
 def _rows(numbers: list[_Number], parts: list[int]) -> Iterator[list[_Number]]:
@@ -71,12 +78,11 @@ def _finding(found: re.Match[str], before: re.Match[str], form: str, right: str,
     )
 
 
-def _inverted(facts: Facts, section: Section, parts: list[int]) -> Iterator[Finding]:
-    """The first 一、 inside a part numbered （一）."""
-    for found in _found(facts, section, _TOP):
-        if any(p < found.start() for p in parts):
-            yield Finding(Span(*found.span(1)), "层次倒置：“（一）”之下不能再用“一、”，应为“1.”")
-            return
+def _inverted(facts: Facts, section: Section, part: int) -> Iterator[Finding]:
+    """The first 一、 behind `part`, where the first part numbered （一） begins."""
+    found = next((m for m in _found(facts, section, _TOP) if part < m.start()), None)
+    if found is not None:
+        yield Finding(Span(*found.span(1)), "层次倒置：“（一）”之下不能再用“一、”，应为“1.”")
 
 
 RULE = Rule(

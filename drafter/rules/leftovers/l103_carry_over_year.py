@@ -14,8 +14,10 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
 
 _CARRIED = re.compile(
-    r"(?P<before>.{0,12}?)(?:结转|转结|顺延|留转|跨年)(?:至|到|入)?(?P<year>20\d\d)年(?:度)?(?=(?:继续)?(?:办|答|处)|[\d，。；、（]|$)"
+    r"(?:结转|转结|顺延|留转|跨年)(?:至|到|入)?(?P<year>20\d\d)年(?:度)?(?=(?:继续)?(?:办|答|处)|[\d，。；、（]|$)"
 )
+_BEFORE = 12
+"""Characters before in which it may be said from when on."""
 _INTO = re.compile(r"上年|上一年|去年|20\d\d年(?:度)?$|从|由")
 
 
@@ -25,7 +27,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for view in prose_views(facts):
         for found in _CARRIED.finditer(view.text):
             year = int(found["year"])
-            into = year == facts.year and _INTO.search(found["before"])
+            before = view.text[max(found.start() - _BEFORE, 0) : found.start()]
+            into = year == facts.year and _INTO.search(before)
             if facts.year is None or year == facts.year + 1 or into:
                 continue
             yield Finding(

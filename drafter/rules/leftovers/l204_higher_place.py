@@ -15,8 +15,8 @@ from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import county
 
 _WORDS = {
-    "区": re.compile(r"县委、?县政府|(?<![各市])[我全]县(?![区域（(级])"),
-    "县": re.compile(r"区委、?区政府|(?<![各市社园景片辖城])[我]区(?![分别域间])"),
+    "区": re.compile(r"县委、?县政府|我县(?<![各市]我县)(?![区域（(级])|全县(?<![各市]全县)(?![区域（(级])"),
+    "县": re.compile(r"区委、?区政府|我区(?<![各市社园景片辖城]我区)(?![分别域间])"),
 }
 _MERGED = re.compile(r"撤县|设区|原.{0,8}县|开发区|园区|新区|管委会")
 

@@ -21,13 +21,17 @@ _PLACE = re.compile(
     r"|[（(](?:具体|填写|单位|机关)?(?:网址|网站名称?|名称|单位名称|地址|电话|邮箱|数字|日期|年份|联系人)[)）]"
     r"|[｛{【\[](?:年份?|单位|机关|数字|名称|网址|日期|数量)[｝}】\]]"
 )
+# Signs of which every place holds one: most reports have none, and these are quickly looked for.
+_SIGN = re.compile(r"[XxＸ×✕＊*○〇某_＿﹍｛{【\[]")
+_BRACKET = re.compile("[（(][具填单机网名地电邮数日年联]")
 _CIRCLES = re.compile("[〇○]+")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Signs that stand for something still to be filled in."""
     for view in prose_views(facts):
-        for found in _PLACE.finditer(view.text):
+        signed = _SIGN.search(view.text) or _BRACKET.search(view.text)
+        for found in _PLACE.finditer(view.text) if signed else ():
             before = view.text[max(found.start() - 1, 0) : found.start()]
             if _CIRCLES.fullmatch(found.group()) and (
                 before in "二一" or view.text[found.end() : found.end() + 1] == "年"

@@ -11,7 +11,7 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 
 _GAP = r"[ \t\u3000\u00a0_＿]"
 _BLANK = re.compile(
-    rf"年{_GAP}+月{_GAP}*日|年{_GAP}*月{_GAP}+日|(?<=20\d\d)年月日|年(?=(?P<month>{_GAP}*\d{{1,2}}{_GAP}*月{_GAP}+日))"
+    rf"年{_GAP}+月{_GAP}*日|年{_GAP}*月{_GAP}+日|年(?<=20\d\d年)月日|年(?=(?P<month>{_GAP}*\d{{1,2}}{_GAP}*月{_GAP}+日))"
 )
 _YEAR = re.compile(rf"20\d\d{_GAP}*$")
 _BEFORE = 12

@@ -15,9 +15,19 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import core
 
+_NAMES = (
+    "人民政府",
+    "办事处",
+    "政府信息公开",
+    "街道",
+    "委员会",
+    *(f"{me}{unit}" for me in "我本" for unit in "镇局县区"),
+)
+# Every alternative begins with a character: so `re` looks for these and tries no other place.
 _DOUBLED = re.compile(
-    r"(?P<twice>人民政府|办事处|政府信息公开|街道|委员会|[我本]镇|[我本]局|[我本]县|[我本]区)(?P=twice)"
-    r"|(?P<year>20\d\d)年(?:(?P=year)年|年(?![度报底末初内中]))|(?<!自)(?P<self>我)我[镇乡局县区市委]|(?<![镇城乡])(?P<unit>镇)镇(?=政府|人民|党|，|。)|(?<!县)(?P<unit2>县)县(?=政府|人民|委)"
+    "|".join(name * 2 for name in _NAMES)
+    + r"|20(?P<year>\d\d)年(?:20(?P=year)年|年(?![度报底末初内中]))|我(?<!自我)我[镇乡局县区市委]"
+    + r"|镇(?<![镇城乡]镇)镇(?=政府|人民|党|，|。)|县(?<!县县)县(?=政府|人民|委)"
 )
 # Common words a careless replacement turns into these.
 _BROKEN = re.compile(

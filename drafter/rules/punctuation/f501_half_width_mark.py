@@ -20,6 +20,7 @@ _BETWEEN = re.compile(rf"(?<={_BEFORE})[,;:?!](?!//)(?!\s*[a-zA-Z]:)|(?<=[0-9%�
 _STOP = re.compile(
     rf"(?<=[{HAN}”》）〕%])(?<![一二三四五六七八九十])\.(?=[{HAN}“《（]|\s*$)|(?<=\))\.(?=\s*$)", re.MULTILINE
 )
+_BETWEEN_SIGN, _STOP_SIGN = re.compile("[,;:?!]"), re.compile(r"\.")
 _BRACKETS = re.compile(rf"(\()([^()（）\n]*[{HAN}][^()（）\n]*)(\))")
 
 
@@ -30,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _slips(facts: Facts) -> Iterator[Slip]:
-    for found in (*search(facts, _BETWEEN), *search(facts, _STOP)):
+    for found in (*search(facts, _BETWEEN, _BETWEEN_SIGN), *search(facts, _STOP, _STOP_SIGN)):
         yield Slip(Span(*found.span()), _MARKS[found.group()])
     for found in search(facts, _BRACKETS):
         yield Slip(Span(*found.span(1)), "（")

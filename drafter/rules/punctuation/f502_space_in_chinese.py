@@ -16,6 +16,7 @@ from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, slips, together
 
 _SPACE = r"[ \u3000\u00a0]{1,2}"
 _PATTERN = re.compile(rf"(?<=[{HAN}，；：、）》”]){_SPACE}(?=[{HAN}0-9“《（])|(?<=[0-9%]){_SPACE}(?=[{HAN}])")
+_SIGN = re.compile(rf"[ \u3000\u00a0](?<=[{HAN}，；：、）》”0-9%].)")
 _SET_APART = re.compile(
     r"(?:^|[。；：\s0-9])(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^，。；：、]{0,20}$"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编部]$|\d日$"
@@ -32,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if facts.document.container == "pdf":
         return iter(())
     lines = _Lines(facts.lined)
-    found = [s for s in slips(facts, _PATTERN, "") if not lines.set_apart(s.span.start)]
+    found = [s for s in slips(facts, _PATTERN, "", _SIGN) if not lines.set_apart(s.span.start)]
     return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
 
 

@@ -11,11 +11,14 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(rf"(?<![{HAN}])([一二三四五六七八九]是)[、：:，](?=[{HAN}])")
+_SIGN = re.compile("是(?=[、：:，])")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"\g<1>"), "“{wrong}”后面不加标点，应为“{right}”", Safety.UNSAFE)
+    return one_by_one(
+        facts, slips(facts, _PATTERN, r"\g<1>", _SIGN), "“{wrong}”后面不加标点，应为“{right}”", Safety.UNSAFE
+    )
 
 
 RULE = Rule(

@@ -14,11 +14,12 @@ from drafter.rules.punctuation.marks import MARKS_STANDARD, Slip, one_by_one, se
 _PATTERN = re.compile(
     r"(?<![，、；：。])(?:([，、；：。])\1|[，、；：]。|[，、；：]；|。[，、；：]|，、|、，|：，|，：)(?![，、；：。])"
 )
+_SIGN = re.compile("[，、；：。](?<=[，、；：。].)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every pair of marks."""
-    found = [Slip(Span(*m.span()), _right(m.group())) for m in search(facts, _PATTERN)]
+    found = [Slip(Span(*m.span()), _right(m.group())) for m in search(facts, _PATTERN, _SIGN)]
     return one_by_one(facts, found, "“{wrong}”两个标点连用，请删去一个", Safety.UNSAFE)
 
 

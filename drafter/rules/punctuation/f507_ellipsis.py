@@ -11,11 +11,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<![.\d])\.{3,}(?![.\d])|。{3,}|(?<!…)…(?!…)|(?<=等)……?|……?(?=等)")
+_SIGN = re.compile(r"[.。…](?:(?<=…)|(?<=\.\.)|(?<=。。))")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, None), "省略号应写作“……”，且不与“等”连用", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, None, _SIGN), "省略号应写作“……”，且不与“等”连用", Safety.DISPLAY)
 
 
 RULE = Rule(

@@ -11,11 +11,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import HAN, MARKS_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(rf"(?<=\d)[•．‧・](?=\d{{1,2}}[{HAN}”])")
+_SIGN = re.compile(r"[•．‧・](?<=\d.)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"·"), "节日名称的数字之间应当用间隔号“·”", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, r"·", _SIGN), "节日名称的数字之间应当用间隔号“·”", Safety.DISPLAY)
 
 
 RULE = Rule(

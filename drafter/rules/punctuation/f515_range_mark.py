@@ -14,12 +14,16 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, slips, together
 
 _PATTERN = re.compile(r"(?<![\d-])((?:19|20)\d{2})[-~～]((?:19|20)\d{2}年)")
+_SIGN = re.compile(r"[-~～](?<=\d{4}.)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
     return together(
-        slips(facts, _PATTERN, r"\g<1>—\g<2>"), "起止年份之间用一字线“—”，全文共{n}处", "改为一字线“—”", Safety.DISPLAY
+        slips(facts, _PATTERN, r"\g<1>—\g<2>", _SIGN),
+        "起止年份之间用一字线“—”，全文共{n}处",
+        "改为一字线“—”",
+        Safety.DISPLAY,
     )
 
 

@@ -14,11 +14,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"\ufffd+|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash);|[一-龥]\?{2,}[一-龥]")
+_SIGN = re.compile(r"[\ufffd&?]")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN), "“{wrong}”是乱码或网页代码残留，请对照原稿改正")
+    return one_by_one(facts, slips(facts, _PATTERN, None, _SIGN), "“{wrong}”是乱码或网页代码残留，请对照原稿改正")
 
 
 RULE = Rule(

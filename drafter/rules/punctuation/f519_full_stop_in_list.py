@@ -11,11 +11,14 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<=[条件项份篇])。(?=其他[^，。；]{2,18}\d+[条件项份篇])")
+_SIGN = re.compile("。(?=其他)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"，"), "列举还没有完，“其他……”前面应当用逗号", Safety.UNSAFE)
+    return one_by_one(
+        facts, slips(facts, _PATTERN, r"，", _SIGN), "列举还没有完，“其他……”前面应当用逗号", Safety.UNSAFE
+    )
 
 
 RULE = Rule(

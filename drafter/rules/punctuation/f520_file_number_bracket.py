@@ -16,11 +16,14 @@ from drafter.rules.punctuation.marks import DOCUMENT_STANDARD, one_by_one, slips
 _PATTERN = re.compile(
     r"(?<=[发函字办规通综政文秘电])\s*([\[【(（﹝［])\s*((?:19|20)\d{2})\s*([\]】)）﹞］])(?=\s*第?\s*\d+\s*号)"
 )
+_SIGN = re.compile(r"[\[【(（﹝［](?=\s*[12])")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every number."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"〔\g<2>〕"), "发文字号的年份用六角括号，“{wrong}”应为“{right}”")
+    return one_by_one(
+        facts, slips(facts, _PATTERN, r"〔\g<2>〕", _SIGN), "发文字号的年份用六角括号，“{wrong}”应为“{right}”"
+    )
 
 
 RULE = Rule(

@@ -13,11 +13,12 @@ from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 _PATTERN = re.compile(
     r"(?<![\d近这过去前后每第约满逾达到共约跨十百千.〔-])[12]\d年(?=(?:1?\d月|度|以来[，的])(?![一-龥]*[间里]))"
 )
+_SIGN = re.compile(r"年(?<=\d\d年)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, None), "年份“{wrong}”应当写四位", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, None, _SIGN), "年份“{wrong}”应当写四位", Safety.DISPLAY)
 
 
 RULE = Rule(

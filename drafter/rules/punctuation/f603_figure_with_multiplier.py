@@ -14,12 +14,16 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<![\d.])\d+(?:\.\d+)?[十百千](?=[余多]?[条件次期篇个名份项人场余多])")
+_SIGN = re.compile(r"[十百千](?<=\d.)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
     return one_by_one(
-        facts, slips(facts, _PATTERN, None), "“{wrong}”把阿拉伯数字和“十、百、千”连用，请写全数字", Safety.DISPLAY
+        facts,
+        slips(facts, _PATTERN, None, _SIGN),
+        "“{wrong}”把阿拉伯数字和“十、百、千”连用，请写全数字",
+        Safety.DISPLAY,
     )
 
 

@@ -11,12 +11,13 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<!\d)\d+几(?=[条件次期篇个名份项人场年天])")
+_SIGN = re.compile(r"几(?<=\d几)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
     return one_by_one(
-        facts, slips(facts, _PATTERN, None), "“{wrong}”应改用汉字（如“十几”）或“余”（如“10余”）", Safety.DISPLAY
+        facts, slips(facts, _PATTERN, None, _SIGN), "“{wrong}”应改用汉字（如“十几”）或“余”（如“10余”）", Safety.DISPLAY
     )
 
 

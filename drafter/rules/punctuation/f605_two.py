@@ -13,11 +13,12 @@ from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 _PATTERN = re.compile(
     r"(?<![第十百千零〇\d初之])二(?=个(?:方面|单位|部门|问题|渠道)|次(?:会议|培训|活动|检查)|名(?:工作|人员)|件(?:申请|文件)|项(?:工作|措施))"
 )
+_SIGN = re.compile("二(?=[个次名件项])")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"两"), "量词前面用“两”不用“二”", Safety.UNSAFE)
+    return one_by_one(facts, slips(facts, _PATTERN, r"两", _SIGN), "量词前面用“两”不用“二”", Safety.UNSAFE)
 
 
 RULE = Rule(

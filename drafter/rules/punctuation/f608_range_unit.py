@@ -14,11 +14,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—-]\d+(?:\.\d+)?[%％万亿]")
+_SIGN = re.compile(r"[～~—-](?<=\d.)(?=\d)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, None), "数值范围“{wrong}”两端的单位要写全", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, None, _SIGN), "数值范围“{wrong}”两端的单位要写全", Safety.DISPLAY)
 
 
 RULE = Rule(

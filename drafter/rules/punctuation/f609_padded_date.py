@@ -14,11 +14,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import DOCUMENT_STANDARD, slips, together
 
 _PATTERN = re.compile(r"(?<=年)0(\d)月|(?<=月)0(\d)日")
+_SIGN = re.compile(r"0(?<=[年月]0)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
-    return together(slips(facts, _PATTERN, None), "月、日前面不加“0”，全文共{n}处", "", Safety.DISPLAY)
+    return together(slips(facts, _PATTERN, None, _SIGN), "月、日前面不加“0”，全文共{n}处", "", Safety.DISPLAY)
 
 
 RULE = Rule(

@@ -15,12 +15,13 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, Slip, one_by_one, search
 
 _PATTERN = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_SIGN = re.compile(r"月(?=\s*\d)")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every date that no calendar has."""
-    found = [Slip(Span(*m.span())) for m in search(facts, _PATTERN) if not _exists(m[1], int(m[2]), int(m[3]))]
+    found = [Slip(Span(*m.span())) for m in search(facts, _PATTERN, _SIGN) if not _exists(m[1], int(m[2]), int(m[3]))]
     return one_by_one(facts, found, "没有“{wrong}”这一天，请核对")
 
 

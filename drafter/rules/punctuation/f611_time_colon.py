@@ -11,11 +11,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import FIGURES_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<!\d)([01]?\d|2[0-3])：([0-5]\d)(?!\d)")
+_SIGN = re.compile(r"：(?<=\d：)(?=\d)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, r"\g<1>:\g<2>"), "时、分之间用半角冒号", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, r"\g<1>:\g<2>", _SIGN), "时、分之间用半角冒号", Safety.DISPLAY)
 
 
 RULE = Rule(

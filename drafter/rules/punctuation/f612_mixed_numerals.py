@@ -16,13 +16,14 @@ from drafter.rules.punctuation.marks import FIGURES_STANDARD, Slip, one_by_one, 
 
 _UNITS = "次场期"
 _HAN_NUMBER = re.compile(rf"(?<![第每十百千分之])([二三四五六七八九十]{{1,3}})([{_UNITS}])(?![月性第方])")
+_SIGN = re.compile(rf"[{_UNITS}](?<=[二三四五六七八九十].)")
 _MARKS = re.compile(r"[。；\n]")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every number in characters beside figures of the same unit."""
     text = facts.lined
-    found = [Slip(Span(*m.span())) for m in search(facts, _HAN_NUMBER) if _figures_beside(text, m)]
+    found = [Slip(Span(*m.span())) for m in search(facts, _HAN_NUMBER, _SIGN) if _figures_beside(text, m)]
     return one_by_one(facts, found, "同一句里别处用阿拉伯数字，这里的“{wrong}”也宜用阿拉伯数字")
 
 

@@ -14,11 +14,12 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import DOCUMENT_STANDARD, one_by_one, slips
 
 _PATTERN = re.compile(r"(?<![\d./-])(?:19|20)\d{2}([./-])\d{1,2}\1\d{1,2}(?![\d./-])")
+_SIGN = re.compile(r"[./-](?<=\d{4}.)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding for every place."""
-    return one_by_one(facts, slips(facts, _PATTERN, None), "日期“{wrong}”应写成“×年×月×日”", Safety.DISPLAY)
+    return one_by_one(facts, slips(facts, _PATTERN, None, _SIGN), "日期“{wrong}”应写成“×年×月×日”", Safety.DISPLAY)
 
 
 RULE = Rule(

@@ -34,23 +34,38 @@ class Slip:
     right: str | None = None
 
 
-def search(facts: Facts, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def search(facts: Facts, pattern: re.Pattern[str], sign: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
     """The matches of `pattern` in the prose; tables, rows of tabs, web and mail addresses and tags are left out.
 
-    `^` and `$` are line ends for patterns with re.MULTILINE.
+    `^` and `$` are line ends for patterns with re.MULTILINE. `sign` is what every match holds and few lines do: only
+    these are searched. It should begin with a character or a set of characters, which is what `re` looks for quickly.
     """
     text = facts.lined
-    every = [found for span in facts.stretches() for found in pattern.finditer(text, span.start, span.end)]
-    if not every:
-        return
     lines = facts.paragraphs
     starts = [line.start for line in lines]
+    spans = facts.stretches() if sign is None else _signed(text, facts.stretches(), sign, lines, starts)
+    every = [found for span in spans for found in pattern.finditer(text, span.start, span.end)]
+    if not every:
+        return
     barred = _barred(facts.text, tuple(t.span for t in facts.report.tables))
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
         if within and not barred.meets(found.start(), found.end()):
             yield found
+
+
+def _signed(
+    text: str, spans: Sequence[Span], sign: re.Pattern[str], lines: Sequence[Span], starts: Sequence[int]
+) -> Iterator[Span]:
+    """The lines in which a sign stands, in order."""
+    last = -1
+    for span in spans:
+        for found in sign.finditer(text, span.start, span.end):
+            line = bisect_right(starts, found.start()) - 1
+            if line > last and found.start() < lines[line].end:
+                last = line
+                yield lines[line]
 
 
 @lru_cache(maxsize=2)
@@ -95,9 +110,11 @@ def _tabbed(text: str) -> Iterator[Span]:
             yield Span(text.rfind("\n", 0, tab.start()) + 1, end)
 
 
-def slips(facts: Facts, pattern: re.Pattern[str], right: str | None = None) -> Iterator[Slip]:
-    """The matches of `pattern` as slips; `right` may refer to its groups."""
-    for found in search(facts, pattern):
+def slips(
+    facts: Facts, pattern: re.Pattern[str], right: str | None = None, sign: re.Pattern[str] | None = None
+) -> Iterator[Slip]:
+    """The matches of `pattern` as slips; `right` may refer to its groups. `sign` as in `search`."""
+    for found in search(facts, pattern, sign):
         yield Slip(Span(*found.span()), None if right is None else found.expand(right))
 
 
