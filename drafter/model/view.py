@@ -54,6 +54,11 @@ class View:
         """The first view index at or after a source offset."""
         return bisect_left(self.home, offset, 0, len(self.text))
 
+    def part(self, span: Span) -> View:
+        """The view of a source span alone."""
+        start, end = self.at(span.start), self.at(span.end)
+        return View(self.text[start:end], (*self.home[start:end], span.end))
+
 
 class _Folds(dict[int, str]):
     """`fold_char` as a table for str.translate, filled as characters turn up."""
@@ -71,6 +76,10 @@ _PLACES = tuple(range(1 << 14))
 """Offsets of a report's length: views of it share these numbers, where making them takes most of the time."""
 
 
+def _fold(text: str) -> str:
+    return text.translate(_FOLDS) if _FOLDABLE.search(text) else text
+
+
 def _words(text: str, *, spaced: bool) -> list[str]:
     """The stretches of a text between zero-width characters and, unless `spaced`, white space."""
     seen = [text] if _UNSEEN.search(text) is None else _UNSEEN.split(text)
@@ -79,8 +88,7 @@ def _words(text: str, *, spaced: bool) -> list[str]:
 
 def _make(text: str, *, spaced: bool = False) -> View:
     """The view of a text that stands at offset 0."""
-    if _FOLDABLE.search(text):
-        text = text.translate(_FOLDS)
+    text = _fold(text)
     words = _words(text, spaced=spaced)
     if len(words) == 1 and len(words[0]) == len(text):
         return View(text, range(len(text) + 1))
@@ -111,6 +119,11 @@ def folded(text: str, base: int = 0) -> View:
     `base` is the source offset of the first character of `text`.
     """
     return _moved(_make(text, spaced=True), base)
+
+
+def bare(text: str) -> str:
+    """The characters of `squeezed` alone, for texts whose places are of no interest."""
+    return "".join(_words(_fold(text), spaced=False))
 
 
 def squeezed(text: str, base: int = 0) -> View:

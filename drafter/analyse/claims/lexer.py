@@ -105,14 +105,13 @@ class Lexer:
     def _read(self, text: str) -> Iterator[Node]:
         tokens = self._tokens(text)
         # Every pattern asks for one of these: a sentence without any needs no matching.
-        spans = self._matches(text, tokens) if any(t.tag in ANCHOR_TAGS for t in tokens) else {}
+        spans = self._matches(tokens) if any(t.tag in ANCHOR_TAGS for t in tokens) else {}
         return _nodes(text, tokens, spans)
 
-    def _matches(self, text: str, tokens: list[_Token]) -> dict[int, tuple[str, int]]:
-        words = [text[t.start : t.end] for t in tokens]
-        with self._vocab.memory_zone():  # or the vocabulary keeps every word ever typed
-            doc = self._doc(self._vocab, words=words, spaces=[False] * len(words), tags=[t.tag for t in tokens])
-            return self._spans(doc)
+    def _matches(self, tokens: list[_Token]) -> dict[int, tuple[str, int]]:
+        # The patterns ask for tags alone: with these for words the vocabulary keeps none of a draft's.
+        tags = [t.tag for t in tokens]
+        return self._spans(self._doc(self._vocab, words=tags, spaces=[False] * len(tags), tags=tags))
 
     def _spans(self, doc: Any) -> dict[int, tuple[str, int]]:
         """Non-overlapping matches by first token: name and end; the longest wins, the earlier pattern on a tie."""

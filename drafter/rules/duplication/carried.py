@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.model.facts import Facts, Previous, Sentence
 from drafter.model.pieces import pieces
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import bare
 
 _FIGURE = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)+")
@@ -30,7 +30,7 @@ class Carried:
 
 def wording(text: str, year: int | None) -> str:
     """A sentence without white space, ordinal and years: the report's own year and its neighbours become letters."""
-    folded = _ORDINAL.sub("", squeezed(text).text)
+    folded = _ORDINAL.sub("", bare(text))
     if year is not None:
         for shift, letter in ((0, "甲"), (-1, "乙"), (1, "丙")):
             folded = re.sub(rf"(?<!\d){year + shift}(?!\d)", f"〈{letter}〉", folded)
@@ -68,9 +68,9 @@ def common_spans(facts: Facts) -> tuple[Span, ...]:
 
 def substance(text: str) -> int:
     """How many characters of a text are its own: no titles in 《》, figures, marks or white space."""
-    return len(re.sub(r"《[^》]*》|[^一-鿿]", "", squeezed(text).text))
+    return len(re.sub(r"《[^》]*》|[^一-鿿]", "", bare(text)))
 
 
 def figures(text: str) -> int:
     """How many figures a text has, years and titles in 《》 left out."""
-    return len(_FIGURE.findall(re.sub(r"《[^》]*》|(?<!\d)20\d\d(?=年)", "", squeezed(text).text)))
+    return len(_FIGURE.findall(re.sub(r"《[^》]*》|(?<!\d)20\d\d(?=年)", "", bare(text))))

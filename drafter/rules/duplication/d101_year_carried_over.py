@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.pieces import pieces
-from drafter.model.view import squeezed
+from drafter.model.view import bare
 from drafter.rules.base import Bad, Finding, Good, Rule, Sample
 from drafter.rules.duplication.carried import substance
 
@@ -27,13 +27,13 @@ def check(facts: Facts) -> Iterator[Finding]:
     if previous is None or year is None or facts.year is None or year >= facts.year:
         return
     old = previous.document.text
-    before = {squeezed(s.of(old)).text: s for n in previous.report.narrative for s in pieces(old, n)}
+    before = {bare(s.of(old)): s for n in previous.report.narrative for s in pieces(old, n)}
     stated = re.compile(rf"(?<!\d){year}(?=年)")
     for sentence in facts.sentences:
         if sentence.section == "preamble":
             continue
         for span in pieces(facts.text, sentence.span):
-            text = squeezed(span.of(facts.text)).text
+            text = bare(span.of(facts.text))
             if text in before and stated.search(text) and not _MEANT.search(text) and substance(text) >= _LEAST:
                 yield Finding(
                     span,

@@ -14,7 +14,7 @@ from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.pieces import pieces
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import bare
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.duplication.carried import substance, wording
 
@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             if first[0] != span and (first[1] != sentence.section or _apart(breaks, first[0], span)):
                 yield Finding(
                     span,
-                    f"与前文重复：“{squeezed(span.of(facts.text)).text[:24]}…”；请留一处或改写",
+                    f"与前文重复：“{bare(span.of(facts.text))[:24]}…”；请留一处或改写",
                     (Related("前文", first[0]),),
                 )
 
@@ -43,7 +43,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 @lru_cache(maxsize=1024)
 def _passages(sentence: str) -> tuple[tuple[int, int, str], ...]:
     """Where the passages of a sentence stand and their wording, those left out of which too little is its own."""
-    every = ((p, wording(p.of(sentence), None).rstrip("。；！？")) for p in pieces(sentence, Span(0, len(sentence))))
+    long = (p for p in pieces(sentence, Span(0, len(sentence))) if len(p) >= _LEAST)
+    every = ((p, wording(p.of(sentence), None).rstrip("。；！？")) for p in long)
     return tuple((p.start, p.end, text) for p, text in every if substance(text) >= _LEAST)
 
 

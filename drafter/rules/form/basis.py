@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.model.facts import Facts
 from drafter.model.report import Section
 from drafter.model.span import Span
-from drafter.model.view import View, squeezed
+from drafter.model.view import View, bare, squeezed
 
 FORM_2021 = "国办公开办函〔2021〕30号"
 FORM_2019 = "国办公开办函〔2019〕60号"
@@ -20,7 +20,7 @@ FEES = "国办函〔2020〕109号"
 
 def words(facts: Facts, span: Span) -> str:
     """The characters of a span, spaces and line breaks dropped, digits and letters folded."""
-    return squeezed(span.of(facts.text)).text
+    return bare(span.of(facts.text))
 
 
 def printed(facts: Facts, kind: str) -> str:
@@ -45,7 +45,8 @@ def prose_views(facts: Facts) -> tuple[View, ...]:
 
 @lru_cache(maxsize=2)  # of the whole report, and of the paragraphs to be looked at again
 def _views(text: str, narrative: tuple[Span, ...]) -> tuple[View, ...]:
-    return tuple(squeezed(span.of(text), span.start) for span in narrative or (Span(0, len(text)),))
+    whole = squeezed(text)
+    return tuple(whole.part(span) for span in narrative) if narrative else (whole,)
 
 
 def sentence_of(text: str, start: int, end: int) -> str:

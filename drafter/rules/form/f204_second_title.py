@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import bare, squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import LAW_49
 
@@ -33,7 +33,7 @@ def _another_report(facts: Facts) -> Iterator[Finding]:
     if title is None or len(heads) < 2:
         return
     for line in re.finditer(r"[^\r\n]+", facts.text[: heads[-1]]):
-        if line.start() > max(heads[0], title.end) and _TITLE.fullmatch(squeezed(line.group()).text):
+        if line.start() > max(heads[0], title.end) and _TITLE.fullmatch(bare(line.group())):
             message = "这里又开始了一份报告；一个文件只放一份，请分开检查，否则后一份的表格会拿来核对前一份的叙述"
             yield Finding(Span(*line.span()), message, (Related("前一份的标题", title),))
             return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import bare
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if report.period is not None:
         return
     stops = [s.heading.start for s in report.sections if s.kind != "overview"]
-    if not stops or _STATED.search(squeezed(facts.text[: min(stops)]).text):
+    if not stops or _STATED.search(bare(facts.text[: min(stops)])):
         return
     first = min(s.heading.start for s in report.sections)
     yield Finding(Span(first, first), "没有写明数据的统计期限（从哪一天到哪一天）")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
-from drafter.model.view import squeezed
+from drafter.model.view import bare, squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 
 _HAN = "一-龥"
@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Clauses said twice in a row, and sentences said again in the same paragraph or one of the next two."""
     clauses = [twice for span in facts.paragraphs for twice in _clauses(facts.text, span)]
     for first, again in clauses:
-        yield _finding(again, f"“{squeezed(again.of(facts.text)).text[:20]}”连着写了两遍，请删去一处", first)
+        yield _finding(again, f"“{bare(again.of(facts.text))[:20]}”连着写了两遍，请删去一处", first)
     for first, again in _sentences(facts):
         if not any(again.overlaps(clause) for _, clause in clauses):
             yield _finding(again, "这句话在上文刚写过，请删去一处", first)
@@ -68,9 +68,10 @@ def _sentences(facts: Facts) -> Iterator[tuple[Span, Span]]:
 @lru_cache(maxsize=1024)
 def _words(sentence: str) -> str:
     """The words of a statement that is long enough; nothing for titles and notes, which may well stand twice."""
-    words = _MARKS.sub("", squeezed(sentence).text)
-    statement = sentence[-1] in "。；！？" and sentence[0] not in "（("
-    return words if statement and len(words) >= _SHORTEST else ""
+    if len(sentence) < _SHORTEST or sentence[-1] not in "。；！？" or sentence[0] in "（(":
+        return ""
+    words = _MARKS.sub("", bare(sentence))
+    return words if len(words) >= _SHORTEST else ""
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ Everything here needs the words and figures of a sentence or two alone, neither 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,9 @@ from drafter.model.claim import Breakdown, Figure, Progress, Share, Shift
 
 # Official sentences have a dozen figures; a line of hundreds is a table that was pasted as text.
 _MOST = 80
+# One number alone has nothing to come to.
+_FEWEST = 2
+_NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十百千]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def reckon(prose: Iterable[Stretch], year: int | None) -> Reckoned:
 @lru_cache(maxsize=1024)
 def _paragraph(passages: tuple[Passage, ...], year: int | None) -> Reckoned:
     """What is found in a paragraph, with offsets from its start; `_NOTHING` itself where that is nothing."""
+    if sum(len(_NUMBERS.findall(p.text)) for p in passages) < _FEWEST:
+        return _NOTHING
     lists: list[Breakdown] = []
     totals: list[Breakdown] = []
     shares: list[Share] = []
@@ -63,7 +69,7 @@ def _paragraph(passages: tuple[Passage, ...], year: int | None) -> Reckoned:
     before: tuple[Amount, ...] = ()
     for view in (p.view for p in passages):
         found = amounts(view, year)
-        if len(found) <= _MOST:
+        if len(found) + len(before) >= _FEWEST and len(found) <= _MOST:
             lists += breakdowns(found, before)
             totals += sums(found)
             shares += ratios(found, before, view)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.analyse.claims.numbers import arabic, hanzi
 from drafter.data.arithmetic import arithmetic_words
@@ -91,7 +92,12 @@ class _Level:
 def amounts(view: View, year: int | None = None) -> tuple[Amount, ...]:
     """The amounts of a sentence in order. The reported `year` is no news and is left out of their labels."""
     hits = [h for h in _SCAN.finditer(view.text) if h.lastgroup]
-    return tuple(_Walk(view, hits, re.compile(f"{year}年度?") if year else None).amounts())
+    return tuple(_Walk(view, hits, _this(year) if year else None).amounts())
+
+
+@lru_cache(maxsize=8)
+def _this(year: int) -> re.Pattern[str]:
+    return re.compile(f"{year}年度?")
 
 
 class _Walk:
