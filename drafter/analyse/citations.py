@@ -29,13 +29,13 @@ _UNLIKE = 55.0
 _NEAR = 88.0
 
 
-def citation_matches(text: str, lexicons: Lexicons) -> Iterator[Match]:
-    """Citations whose title belongs to another 文号, and titles of laws that are a character or two off."""
+def citation_matches(text: str, span: Span, lexicons: Lexicons) -> Iterator[Match]:
+    """Citations in a span of the text whose title belongs to another 文号, and titles of laws that are a character or two off."""
     numbers, titles = _tables(lexicons)
-    for found in _CITED.finditer(text):
+    for found in _CITED.finditer(text, span.start, span.end):
         yield from _mismatch(found, numbers, titles)
     laws = frozenset(law.title for law in lexicons.laws)
-    for found in _TITLE.finditer(text):
+    for found in _TITLE.finditer(text, span.start, span.end):
         yield from _law_title(found, laws)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from drafter.analyse.citations import citation_matches
-from drafter.analyse.prose import Inside, prose_view
+from drafter.analyse.prose import Inside
 from drafter.analyse.repeats import repeat_matches
 from drafter.analyse.terms import term_matches
 from drafter.analyse.wordbounds import at_word_bounds
@@ -21,13 +21,14 @@ from drafter.model.view import View
 REJECTED = "W209"
 _REACH = 160
 """How far from its literal a guard may look, in characters of the same line."""
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _WRAPPED = 25
 """A line this long that ends in a word goes on in the next."""
 
 
 def find_matches(
     text: str,
-    view: View,
+    prose: View,
     sentences: Sequence[Sentence],
     lexicons: Lexicons,
     *,
@@ -38,22 +39,27 @@ def find_matches(
 ) -> tuple[Match, ...]:
     """All wording findings of `text`, by place; spans count its code points.
 
-    `view` is the folded text. `year` is the report year; without it rows bound to years are left out. `accept` are
+    `prose` is the text's `prose_view`. `year` is the report year; without it rows bound to years are left out. `accept` are
     words never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What stands in
     `tables` or outside `sentences` (titles, section headings, the web page around the article) is skipped.
     """
-    prose = prose_view(view, sentences)
     found = [
         *_row_matches(prose, lexicons, year),
         *_rejected(prose, reject),
         *term_matches(prose, lexicons),
-        *citation_matches(text, lexicons),
+        *(m for span in _reach_of(sentences) for m in citation_matches(text, span, lexicons)),
         *repeat_matches(prose, lexicons.single),
     ]
     veto = _Veto(text, prose, accept, tables)
     inside = Inside([s.span for s in sentences])
     kept = [match for match in found if inside.touches(match.span) and not veto.holds(match)]
     return tuple(_leftmost_longest(kept))
+
+
+def _reach_of(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """From the first to the last sentence."""
+    if sentences:
+        yield sentences[0].span.cover(sentences[-1].span)
 
 
 @lru_cache(maxsize=4)
@@ -150,7 +156,11 @@ class _Veto:
             for word in accept
             if word
         ]
-        self._titles = Inside([Span(*found.span()) for found in re.finditer(r"《[^《》\n]{1,80}》", text)])
+        self._text = text
+
+    @cached_property
+    def _titles(self) -> Inside:
+        return Inside([Span(*found.span()) for found in _TITLE.finditer(self._text)])
 
     def holds(self, match: Match) -> bool:
         """Whether `match` is to be dropped."""

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from drafter.analyse.prose import Inside
 from drafter.data.phrases import SLOT, Odd, Phrase, Phrases, Topic
 from drafter.data.slots import (
     AGENCY,
@@ -37,6 +38,7 @@ _MOST_NEW, _MOST_DROPPED = 0.4, 0.2
 # Of all peers of the kind, so many tell a topic before a draft is asked about it.
 _USUAL = 0.8
 _SELF = re.compile(r"(?:我|本|全)(?:镇|乡|街道|县|市|区|局|委|办|厅|院|中心|单位|机关|部门)")
+_DIGIT = re.compile(r"\d")
 _SHORT = "\ue00f"
 _NAMED = {
     "year": YEAR,
@@ -79,11 +81,16 @@ class Suggestion:
     odd: bool = False
 
 
-def odd_matches(text: str, sentences: Sequence[Sentence], phrases: Phrases) -> Iterator[Match]:
-    """Wordings that are not established, one match each, with what to write instead."""
-    for sentence in sentences:
-        for odd, span, right in _odd_in(text, sentence.span, phrases.odd):
-            safety = "display" if re.search(r"\d", span.of(text)) else "unsafe"
+def odd_matches(view: View, sentences: Sequence[Sentence], phrases: Phrases) -> Iterator[Match]:
+    """Wordings of the sentences that are not established, one match each, with what to write instead.
+
+    `view` is that of the text; white space inside sentences should be gone from it.
+    """
+    inside = Inside([s.span for s in sentences])
+    for odd, start, end, right in _odd_in(view.text, phrases.odd):
+        span = view.span(start, end)
+        if inside.contains(span):
+            safety = "display" if _DIGIT.search(view.text, start, end) else "unsafe"
             yield Match(f"phrases:{odd.id}", span, right, "info", odd.reason, ODD, safety)
 
 
@@ -107,7 +114,9 @@ def missing_topics(
 def odd_suggestions(text: str, sentences: Sequence[Sentence], phrases: Phrases) -> Iterator[Suggestion]:
     """A suggestion for every sentence with an odd wording; all else in it stays."""
     for sentence in sentences:
-        for odd, span, right in _odd_in(text, sentence.span, phrases.odd):
+        view = squeezed(sentence.span.of(text), sentence.span.start)
+        for odd, start, end, right in _odd_in(view.text, phrases.odd):
+            span = view.span(start, end)
             original = sentence.span.of(text)
             proposed = text[sentence.span.start : span.start] + right + text[span.end : sentence.span.end]
             yield Suggestion(
@@ -169,12 +178,11 @@ def differences(old: str, new: str) -> tuple[Change, ...]:
     return tuple(Change("".join(before[i:j]), "".join(after[k:n])) for _, i, j, k, n in blocks)
 
 
-def _odd_in(text: str, span: Span, odds: Sequence[Odd]) -> Iterator[tuple[Odd, Span, str]]:
-    view: View = squeezed(span.of(text), span.start)
+def _odd_in(words: str, odds: Sequence[Odd]) -> Iterator[tuple[Odd, int, int, str]]:
     for odd in odds:
-        for match in odd.pattern.finditer(view.text):
+        for match in odd.pattern.finditer(words):
             if odd.accept is None or not odd.accept.fullmatch(match.group()):
-                yield odd, view.span(match.start(), match.end()), match.expand(odd.say)
+                yield odd, match.start(), match.end(), match.expand(odd.say)
 
 
 def _fits(phrase: Phrase, kind: str) -> bool:

@@ -103,11 +103,13 @@ def _previous(facts: Facts, resources: Resources) -> tuple[Document, Report] | N
 def _with_matches(facts: Facts, resources: Resources) -> Facts:
     from drafter.analyse.lexicon import find_matches
     from drafter.analyse.phrasing import odd_matches
+    from drafter.analyse.prose import prose_view
     from drafter.data.phrases import load_phrases
 
+    prose = prose_view(facts.view, facts.sentences)
     found = find_matches(
         facts.text,
-        facts.view,
+        prose,
         facts.sentences,
         resources.lexicons,
         year=facts.year,
@@ -115,7 +117,7 @@ def _with_matches(facts: Facts, resources: Resources) -> Facts:
         reject=facts.config.reject,
         tables=[t.span for t in facts.report.tables],
     )
-    return replace(facts, matches=(*found, *odd_matches(facts.text, facts.sentences, load_phrases())))
+    return replace(facts, matches=(*found, *odd_matches(prose, facts.sentences, load_phrases())))
 
 
 def _with_missing(facts: Facts, resources: Resources) -> Facts:

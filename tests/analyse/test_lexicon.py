@@ -30,8 +30,9 @@ def matches(
     tables: Sequence[Span] = (),
 ) -> tuple[Match, ...]:
     sentences = sentences_of(text_document(text, "示例.txt"), Report())
+    prose = prose_view(folded(text), sentences)
     return find_matches(
-        text, folded(text), sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables
+        text, prose, sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables
     )
 
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from drafter.model.claim import Claim, Figure
@@ -73,8 +74,10 @@ def _published(facts: Facts) -> Iterator[Finding]:
 
 def _before(facts: Facts, figure: Figure) -> str:
     """The words of the figure's sentence before its number."""
-    start = next((s.span.start for s in facts.sentences if s.span.contains(figure.number_span)), figure.span.start)
-    return facts.text[start : figure.number_span.start]
+    at = figure.number_span
+    before = bisect_right(facts.sentences, at.start, key=lambda s: s.span.start)
+    sentence = facts.sentences[before - 1].span if before else None
+    return facts.text[sentence.start if sentence and sentence.contains(at) else figure.span.start : at.start]
 
 
 RULE = Rule(

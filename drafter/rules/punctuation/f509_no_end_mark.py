@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
@@ -33,7 +34,7 @@ _WRAPPED = 0.3
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every paragraph that simply stops."""
     lines = [line for line in facts.paragraphs if len(line) >= _SHORTEST]
-    open_ended = [line for line in lines if _stops(facts, line)]
+    open_ended = [line for line in lines if _stops(line.of(facts.text), plain=facts.config.plain)]
     if facts.document.container == "pdf" or len(open_ended) > max(2, _WRAPPED * len(lines)):
         return
     for line in open_ended:
@@ -42,14 +43,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding(Span(line.end - 1, line.end), "这一段末尾没有句号", fix=fix)
 
 
-def _stops(facts: Facts, line: Span) -> bool:
-    text = line.of(facts.text).rstrip()
+@lru_cache(maxsize=512)
+def _stops(line: str, *, plain: bool) -> bool:
+    text = line.rstrip()
     if not _PLAIN_END.search(text) or _HEADING.search(text) or _NOT_PROSE.search(text):
         return False
     inner = re.sub(r"《[^》]*》", "", text)
     if "。" in inner:
         return True
-    if facts.config.plain:
+    if plain:
         return len(text) >= 40 and inner.count("，") >= 2
     return "，" in inner or bool(_SAYS.search(inner))
 
