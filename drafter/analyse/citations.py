@@ -30,7 +30,8 @@ _NEAR = 88.0
 
 
 def citation_matches(text: str, span: Span, lexicons: Lexicons) -> Iterator[Match]:
-    """Citations in a span of the text whose title belongs to another 文号, and titles of laws that are a character or two off."""
+    """Citations in a span of the text whose title belongs to another 文号, and titles of laws that are a character or
+    two off."""
     numbers, titles = _tables(lexicons)
     for found in _CITED.finditer(text, span.start, span.end):
         yield from _mismatch(found, numbers, titles)

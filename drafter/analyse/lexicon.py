@@ -14,7 +14,8 @@ from drafter.analyse.repeats import repeat_matches
 from drafter.analyse.terms import term_matches
 from drafter.analyse.wordbounds import at_word_bounds
 from drafter.data.lexicon import Lexicons, Row
-from drafter.model.facts import Match, Sentence
+from drafter.model.facts import Match
+from drafter.model.prose import Sentence
 from drafter.model.span import Span
 from drafter.model.view import View
 
@@ -39,9 +40,9 @@ def find_matches(
 ) -> tuple[Match, ...]:
     """All wording findings of `text`, by place; spans count its code points.
 
-    `prose` is the text's `prose_view`. `year` is the report year; without it rows bound to years are left out. `accept` are
-    words never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What stands in
-    `tables` or outside `sentences` (titles, section headings, the web page around the article) is skipped.
+    `prose` is the text's `prose_view`. `year` is the report year; without it rows bound to years are left out.
+    `accept` are words never to be reported, `reject` words the user wants reported (`wrong` or `wrong=right`). What
+    stands in `tables` or outside `sentences` (titles, section headings, the web page around the article) is skipped.
     """
     found = [
         *_row_matches(prose, lexicons, year),

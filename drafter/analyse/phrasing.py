@@ -25,7 +25,8 @@ from drafter.data.slots import (
     names_of,
     shape,
 )
-from drafter.model.facts import Match, Missing, Sentence
+from drafter.model.facts import Match, Missing
+from drafter.model.prose import Sentence
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import View, squeezed

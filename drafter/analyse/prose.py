@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from drafter.model.facts import Sentence
+from drafter.model.prose import Sentence
 from drafter.model.span import Span
 from drafter.model.view import View
 

@@ -110,7 +110,7 @@ def _watch_balance(sheet: Any, layout: Layout, form: Form) -> None:
     for identity in form.identities:
         if identity.code == _BALANCE:
             left, right = ("+".join(where[a] for a in side) for side in (identity.left, identity.right))
-            rule = FormulaRule(  # type: ignore[no-untyped-call]
+            rule = FormulaRule(
                 formula=[f"{left}<>{right}"], fill=PatternFill("solid", bgColor="FF9999")
             )
             sheet.conditional_formatting.add(where[identity.right[-1]], rule)
@@ -142,5 +142,5 @@ def _ranges(names: list[str]) -> Iterator[str]:
 def _follows(left: str, right: str) -> bool:
     from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-    columns = [column_index_from_string(coordinate_from_string(n)[0]) for n in (left, right)]
+    columns: list[int] = [column_index_from_string(coordinate_from_string(n)[0]) for n in (left, right)]
     return columns[1] == columns[0] + 1

@@ -15,7 +15,7 @@ from drafter.compose.figures import total
 from drafter.compose.scribe import plain
 from drafter.compose.years import dated_titles, is_comparison, is_event, moved
 from drafter.model.claim import Claim
-from drafter.model.facts import Sentence
+from drafter.model.prose import Sentence
 from drafter.model.span import Span
 
 MARK = "【请确认：上一句沿用上年】"

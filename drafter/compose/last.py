@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafter.analyse.claims import find_claims, judge
-from drafter.analyse.sentences import sentences_of
 from drafter.compose.assemble import Composed, Request, compose
 from drafter.compose.carry import Change, LastYear
 from drafter.compose.problems import problems_of
@@ -15,6 +14,7 @@ from drafter.model.document import Document
 from drafter.model.form import Form
 from drafter.model.narrative import Narrative
 from drafter.model.problem import UnreadableInput
+from drafter.model.prose import Prose
 from drafter.parse.report import parse_report
 from drafter.read.text import text_document
 
@@ -39,7 +39,7 @@ def read_last(document: Document, forms: tuple[Form, ...]) -> tuple[LastYear, tu
     claims = judge(find_claims(document.text, report, form, report.year), report, form)
     cells = {c.address: c.value for t in report.tables for c in t.cells}
     headings = tuple(part.heading for section in report.sections for part in section.subsections)
-    last = LastYear(document.text, report.year, sentences_of(document, report), claims, cells, headings)
+    last = LastYear(document.text, report.year, Prose(document.text, report).sentences, claims, cells, headings)
     return last, problems_of(document.text, report), report.agency
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.model.document import Document
-from drafter.model.facts import Sentence
 from drafter.model.pieces import pieces
 from drafter.model.problem import UnreadableInput
+from drafter.model.prose import Sentence
 from drafter.model.report import Report
 from drafter.model.view import squeezed
 

@@ -10,8 +10,9 @@ from rapidfuzz import fuzz, process
 from drafter.corpus.nearest import Hit, searcher
 from drafter.corpus.store import Store
 from drafter.data.slots import names_of, same_agency, shape
-from drafter.model.facts import Echo, Sentence
+from drafter.model.facts import Echo
 from drafter.model.pieces import pieces
+from drafter.model.prose import Sentence
 from drafter.model.span import Span
 
 # Below this likeness two wordings have nothing to do with each other.

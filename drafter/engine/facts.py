@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from drafter.analyse.sentences import paragraphs_of, sentences_of
 from drafter.engine.resources import Resources
 from drafter.model.config import Config
 from drafter.model.document import Document
 from drafter.model.facts import Facts, Previous, Suspect
 from drafter.model.problem import Problem
+from drafter.model.prose import Prose
 from drafter.model.report import Report
 from drafter.model.span import Span
-from drafter.model.view import folded
 from drafter.parse.report import parse_report
 
 
@@ -28,12 +27,10 @@ class Gathered:
 
 
 def facts_of(document: Document, resources: Resources, config: Config) -> Facts:
-    """What reading alone tells about a document: the report with its tables, and its sentences."""
+    """What reading alone tells about a document: the report with its tables, and its prose."""
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
-    sentences = sentences_of(document, report)
-    paragraphs = paragraphs_of(document.text, sentences)
-    return Facts(document, folded(document.text), config, form, report, sentences, paragraphs)
+    return Facts(document, Prose(document.text, report), config, form, report)
 
 
 def gather(facts: Facts, resources: Resources, needs: frozenset[str]) -> Gathered:
@@ -106,7 +103,7 @@ def _with_matches(facts: Facts, resources: Resources) -> Facts:
     from drafter.analyse.prose import prose_view
     from drafter.data.phrases import load_phrases
 
-    prose = prose_view(facts.view, facts.sentences)
+    prose = prose_view(facts.prose.view, facts.sentences)
     found = find_matches(
         facts.text,
         prose,
@@ -137,7 +134,7 @@ def _with_suspects(facts: Facts, resources: Resources) -> Facts:
 
     speller = resources.speller.with_accept(facts.config.accept) if facts.config.accept else resources.speller
     threshold = SETTINGS.hints if facts.config.more_hints else None
-    prose = _Excerpt(facts.text, facts.stretches())
+    prose = _Excerpt(facts.text, facts.prose.spans)
     names = [n for n in (facts.agency, facts.config.region) if n]
     found = speller.suspects(prose.text, tokens=cut(prose.text), names=names, threshold=threshold)
     suspects = ((prose.places(s.places), s) for s in found)

@@ -7,17 +7,16 @@ the tables and the rules that look at nothing else.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
+from drafter.model.prose import Prose
 from drafter.model.recent import Recent
 from drafter.model.report import TABLE_KINDS
 from drafter.model.span import Span
-from drafter.model.view import View
 from drafter.rules.base import MOST_RELATED
 
 AROUND = 120
@@ -101,10 +100,12 @@ class Memory:
 
 
 def _keys(facts: Facts, paragraphs: Sequence[Span]) -> Iterator[_Key]:
-    kinds = {s.span.start: (s.section, s.subsection) for s in facts.sentences}
     for span in paragraphs:
         before = max(span.start - AROUND, 0)
-        yield facts.text[before : span.end + AROUND], span.start - before, kinds.get(span.start, ())
+        section = facts.report.section_at(span.start)
+        part = section.part_at(span.start) if section else None
+        kinds = (section.kind if section else "", part.kind if part else "")
+        yield facts.text[before : span.end + AROUND], span.start - before, kinds
 
 
 def _joined(facts: Facts, spans: Sequence[Span], neighbours: set[tuple[Span, Span]]) -> Iterator[Span]:
@@ -120,32 +121,7 @@ def _joined(facts: Facts, spans: Sequence[Span], neighbours: set[tuple[Span, Spa
 
 def _narrowed(facts: Facts, stretches: tuple[Span, ...]) -> Facts:
     """The facts as if nothing but the stretches were prose."""
-    prose = facts.report.narrative
-    narrative = tuple(Span(max(s.start, p.start), min(s.end, p.end)) for p in prose for s in stretches if p.overlaps(s))
-    starts = [s.start for s in stretches]
-
-    def inside(span: Span) -> bool:
-        at = bisect_right(starts, span.start) - 1
-        return at >= 0 and span.end <= stretches[at].end
-
-    return replace(
-        facts,
-        view=_view_of(facts.view, stretches),
-        sentences=tuple(s for s in facts.sentences if inside(s.span)),
-        paragraphs=tuple(p for p in facts.paragraphs if inside(p)),
-        report=replace(facts.report, narrative=narrative),
-    )
-
-
-def _view_of(view: View, stretches: Iterable[Span]) -> View:
-    """The stretches of a view alone, a line break behind each."""
-    text: list[str] = []
-    home: list[int] = []
-    for span in stretches:
-        start, end = view.at(span.start), view.at(span.end)
-        text += [view.text[start:end], "\n"]
-        home += [*view.home[start:end], span.end]
-    return View("".join(text), (*home, home[-1] + 1 if home else 0))
+    return replace(facts, prose=Prose(facts.text, facts.report, stretches))
 
 
 def _places(found: Diagnostic) -> Iterator[Span]:

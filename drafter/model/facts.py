@@ -9,25 +9,15 @@ from drafter.model.claim import Claim, Survey
 from drafter.model.config import Config
 from drafter.model.document import Document, Silencer
 from drafter.model.form import Form
+from drafter.model.prose import Prose, Sentence
 from drafter.model.report import Report
 from drafter.model.span import Span
-from drafter.model.view import View
 
 
 @lru_cache(maxsize=2)
 def lined(text: str) -> str:
     """A text, offset for offset, with every line break ending in LF alone."""
     return text.replace("\r\n", " \n").replace("\r", "\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the prose, its end mark included. `section` is the section's kind, `preamble`, or empty;
-    `subsection` the kind of the sub-section."""
-
-    span: Span
-    section: str = ""
-    subsection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +94,16 @@ class Silencing:
 class Facts:
     """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
 
-    `view` is the folded text of the whole document. `paragraphs` are the lines of the prose: its sentences, joined
-    where no line break lies between. `survey` holds the figures of the prose, `claims` those among them
+    `prose` is what there is to be looked at. `survey` holds the figures of the prose, `claims` those among them
     that were judged. `echoes` come from the corpus. `silencings` are known only to the
     rules that ask for them: these run after all others.
     """
 
     document: Document
-    view: View
+    prose: Prose
     config: Config
     form: Form
     report: Report = field(default_factory=Report)
-    sentences: tuple[Sentence, ...] = ()
-    paragraphs: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()
     matches: tuple[Match, ...] = ()
     suspects: tuple[Suspect, ...] = ()
@@ -136,11 +123,15 @@ class Facts:
         """The source text, offset for offset, with every line break ending in LF alone: for patterns with ^ and $."""
         return lined(self.text)
 
-    def stretches(self) -> tuple[Span, ...]:
-        """Where the prose stands, headings between its lines included: the report's, or from first to last sentence."""
-        if self.report.narrative or not self.sentences:
-            return self.report.narrative
-        return (self.sentences[0].span.cover(self.sentences[-1].span),)
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the prose."""
+        return self.prose.sentences
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines of the prose."""
+        return self.prose.paragraphs
 
     @property
     def year(self) -> int | None:

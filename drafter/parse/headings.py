@@ -145,7 +145,7 @@ def _inline_fuzzy(canvas: Canvas, form: Form) -> Iterator[Heading]:
     sections = {section.number: section for section in form.sections}
     reach = max(map(len, _sections_by_name(form))) + _LONGER
     for mark in _INLINE.finditer(text):
-        digit, sign = mark.group()
+        digit, sign = text[mark.start()], text[mark.end() - 1]
         section = sections.get(_DIGITS[int(digit) - 1] if digit.isdigit() else digit)
         if section is None or (sign == "，" and digit.isdigit()):
             continue

@@ -78,13 +78,13 @@ def _year(outcome: Outcome) -> int | None:
 
 def _passages(number: int, result: Result, shortest: int) -> Iterator[Passage]:
     """The sentences of section five that are long enough to tell."""
-    from drafter.analyse.sentences import sentences_of
+    from drafter.model.prose import Prose
 
     report = result.report
     if report is None:
         return
     index = LineIndex(result.document.text)
-    for sentence in sentences_of(result.document, report):
+    for sentence in Prose(result.document.text, report).sentences:
         words = "".join(sentence.span.of(result.document.text).split())
         if sentence.section == "problems" and len(words) >= shortest:
             yield Passage(number, index.locate(sentence.span.start).line, words)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from drafter.analyse.sentences import sentences_of
 from drafter.corpus.past import PastReport, past_report
 from drafter.data.form import load_forms
 from drafter.data.slots import region_of
 from drafter.model.form import Form
 from drafter.model.problem import UnreadableInput
+from drafter.model.prose import Prose
 from drafter.parse.report import parse_report
 from drafter.read.open import read_document
 
@@ -20,7 +20,7 @@ def read_past(data: bytes, name: str) -> PastReport:
     report = parse_report(document, _forms())
     if len({s.kind for s in report.sections}) < 2 and not report.tables:
         raise UnreadableInput("not_a_report", "不像政府信息公开工作年度报告：没有找到各部分的标题和统计表")
-    past = past_report(document, report, sentences_of(document, report), region_of(report.agency))
+    past = past_report(document, report, Prose(document.text, report).sentences, region_of(report.agency))
     if not past.cells and len("".join(past.sentences)) < 400:
         raise UnreadableInput("blank_form", "是空白表样：没有填数字，也没有正文")
     return past

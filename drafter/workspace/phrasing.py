@@ -13,7 +13,6 @@ from drafter.analyse.phrasing import (
     odd_suggestions,
     template_candidates,
 )
-from drafter.analyse.sentences import sentences_of
 from drafter.corpus.nearest import Hit, Searcher
 from drafter.corpus.statistics import topic_shares, usage
 from drafter.corpus.store import Store
@@ -21,9 +20,9 @@ from drafter.data.form import load_forms
 from drafter.data.phrases import Phrases, load_phrases
 from drafter.data.slots import Names, names_of, region_of, shape
 from drafter.model.config import Config
-from drafter.model.facts import Sentence
 from drafter.model.lines import LineIndex
 from drafter.model.problem import Problem
+from drafter.model.prose import Prose, Sentence
 from drafter.model.report import Report
 from drafter.parse.report import parse_report
 from drafter.read.open import read_document
@@ -58,7 +57,7 @@ def advise(item: Input, config: Config, *, use_corpus: bool = True) -> Advised:
     """Suggestions for a draft. Raises UnreadableInput, or Problem when the store cannot be used."""
     document = read_document(item.read(), item.name)
     report = parse_report(document, load_forms(), config.year)
-    sentences = sentences_of(document, report)
+    sentences = Prose(document.text, report).sentences
     phrases = load_phrases()
     draft = _Draft(document.text, report, sentences, config.agency or report.agency, config.year or report.year)
     if not use_corpus:

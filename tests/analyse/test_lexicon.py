@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 
 from drafter.analyse.lexicon import REJECTED, find_matches
 from drafter.analyse.prose import prose_view
-from drafter.analyse.sentences import sentences_of
 from drafter.data.lexicon import Row, load_lexicons
 from drafter.data.sample import unmark
 from drafter.model.facts import Match
+from drafter.model.prose import Prose
 from drafter.model.report import Report
 from drafter.model.span import Span
 from drafter.model.view import folded
-from drafter.read.text import text_document
 
 ROWS = load_lexicons().rows
 
@@ -29,11 +28,9 @@ def matches(
     reject: Sequence[str] = (),
     tables: Sequence[Span] = (),
 ) -> tuple[Match, ...]:
-    sentences = sentences_of(text_document(text, "示例.txt"), Report())
+    sentences = Prose(text, Report()).sentences
     prose = prose_view(folded(text), sentences)
-    return find_matches(
-        text, prose, sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables
-    )
+    return find_matches(text, prose, sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables)
 
 
 def wrong(text: str, **settings: object) -> list[str]:
@@ -128,7 +125,7 @@ def test_matches_lie_in_the_text_and_in_order(text: str) -> None:
 @given(st.text(alphabet="公开 　\n\t\u00a0。１Ａ", max_size=40))
 def test_prose_view_leads_home(text: str) -> None:
     view = folded(text)
-    prose = prose_view(view, sentences_of(text_document(text, "示例.txt"), Report()))
+    prose = prose_view(view, Prose(text, Report()).sentences)
     assert list(prose.home) == sorted(set(prose.home))
     home = {at: char for char, at in zip(view.text, view.home, strict=False)}
     assert all(home[at] == char for char, at in zip(prose.text, prose.home, strict=False))

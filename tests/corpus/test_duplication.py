@@ -16,10 +16,11 @@ from drafter.data.form import load_forms
 from drafter.data.slots import AGENCY, LAST_YEAR, NEXT_YEAR, NUMBER, REGION, YEAR
 from drafter.model.config import Config
 from drafter.model.document import Document
-from drafter.model.facts import Facts, Sentence
+from drafter.model.facts import Facts
+from drafter.model.prose import Prose, Sentence
+from drafter.model.report import Report
 from drafter.model.source import SourceText
 from drafter.model.span import Span
-from drafter.model.view import folded
 from drafter.rules.duplication.d201_shared_with_others import RULE
 
 COUNT = 100
@@ -84,7 +85,9 @@ def flagged(store: Store, sentences: list[str]) -> list[bool]:
         at += len(sentence) + 3
     document = Document("草稿.txt", SourceText(text), ())
     found = echoes(store, text, spans, "远山县石阶镇人民政府", 2026)
-    facts = Facts(document, folded(text), Config(), load_forms()[0], sentences=tuple(spans), echoes=found)
+    prose = Prose(text, Report())
+    vars(prose)["sentences"] = tuple(spans)
+    facts = Facts(document, prose, Config(), load_forms()[0], echoes=found)
     reported = [f.span for f in RULE.check(facts)]
     return [any(s.overlaps(one.span) for s in reported) for one in spans]
 

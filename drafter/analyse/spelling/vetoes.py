@@ -23,6 +23,8 @@ _RARE = 0.9
 """Least chance of a finding on a rare character: of the slips of the development set 3 in 4 have it, of the characters
 of made-up village names 1 in 20."""
 _NEVER = 2.0
+_MOST = 40
+"""Names of a list that are looked at: with no bound the work would grow with the square of an enumeration."""
 
 Stretches = tuple[tuple[int, int], ...]
 
@@ -103,7 +105,7 @@ def _place(lists: Lists) -> re.Pattern[str]:
 def _counted(lists: Lists) -> re.Pattern[str]:
     number = "(?:[0-9]{1,3}|[一二三四五六七八九十百两]{1,4})"
     kinds = _either(lists.counted)
-    return re.compile(rf"((?:{_HAN}{{1,6}}、)+{_HAN}{{1,6}}?)等?{number}(?:个|家|所|种|条|座)?(?:{kinds})")
+    return re.compile(rf"((?:{_HAN}{{1,6}}、){{1,{_MOST}}}{_HAN}{{1,6}}?)等?{number}(?:个|家|所|种|条|座)?(?:{kinds})")
 
 
 def _either(words: Iterable[str]) -> str:

@@ -43,7 +43,7 @@ def _told_by_others(facts: Facts, found: Breakdown) -> bool:
 def _runs(facts: Facts) -> Iterator[tuple[Claim, ...]]:
     """The channels told in one sentence, two at least."""
     ways = [c for c in facts.claims if c.topic.startswith("channel.") and c.number_span]
-    for sentence in facts.sentences:
+    for sentence in facts.sentences if len(ways) > 1 else ():
         run = tuple(c for c in ways if sentence.span.contains(c.span))
         if len(run) > 1:
             yield run

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.model.facts import Facts, Previous, Sentence
+from drafter.model.facts import Facts, Previous
 from drafter.model.pieces import pieces
+from drafter.model.prose import Sentence
 from drafter.model.span import Span
 from drafter.model.view import bare
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.pieces import pieces
+from drafter.model.report import Section
 from drafter.model.span import Span
 from drafter.model.view import bare
 from drafter.rules.base import Bad, Finding, Good, Rule
@@ -24,15 +25,17 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Sentences that stand twice, in different sections or more than two line breaks apart."""
-    seen: dict[str, tuple[Span, str]] = {}
+    seen: dict[str, tuple[Span, Section | None]] = {}
     breaks = [found.start() for found in re.finditer("\n", facts.text)]
-    for sentence in facts.sentences:
-        if sentence.section == "preamble":
+    preamble = facts.report.preamble
+    for line in facts.paragraphs:
+        if preamble is not None and preamble.contains(line):
             continue
-        for start, end, text in _passages(sentence.span.of(facts.text)):
-            span = Span(sentence.span.start + start, sentence.span.start + end)
-            first = seen.setdefault(text, (span, sentence.section))
-            if first[0] != span and (first[1] != sentence.section or _apart(breaks, first[0], span)):
+        section = facts.report.section_at(line.start)
+        for start, end, text in _passages(line.of(facts.text)):
+            span = Span(line.start + start, line.start + end)
+            first = seen.setdefault(text, (span, section))
+            if first[0] != span and (first[1] is not section or _apart(breaks, first[0], span)):
                 yield Finding(
                     span,
                     f"与前文重复：“{bare(span.of(facts.text))[:24]}…”；请留一处或改写",
@@ -40,11 +43,11 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-@lru_cache(maxsize=1024)
-def _passages(sentence: str) -> tuple[tuple[int, int, str], ...]:
-    """Where the passages of a sentence stand and their wording, those left out of which too little is its own."""
-    long = (p for p in pieces(sentence, Span(0, len(sentence))) if len(p) >= _LEAST)
-    every = ((p, wording(p.of(sentence), None).rstrip("。；！？")) for p in long)
+@lru_cache(maxsize=512)
+def _passages(line: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the passages of a paragraph stand and their wording, those left out of which too little is its own."""
+    long = (p for p in pieces(line, Span(0, len(line))) if len(p) >= _LEAST)
+    every = ((p, wording(p.of(line), None).rstrip("。；！？")) for p in long)
     return tuple((p.start, p.end, text) for p, text in every if substance(text) >= _LEAST)
 
 

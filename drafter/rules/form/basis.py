@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from drafter.model.facts import Facts
 from drafter.model.report import Section
@@ -40,13 +39,7 @@ def first_sections(facts: Facts) -> tuple[Section, ...]:
 def prose_views(facts: Facts) -> tuple[View, ...]:
     """The prose of the report, a view for each stretch, spaces and line breaks dropped; the whole text where the parts
     were not found."""
-    return _views(facts.text, facts.report.narrative)
-
-
-@lru_cache(maxsize=2)  # of the whole report, and of the paragraphs to be looked at again
-def _views(text: str, narrative: tuple[Span, ...]) -> tuple[View, ...]:
-    whole = squeezed(text)
-    return tuple(whole.part(span) for span in narrative) if narrative else (whole,)
+    return facts.prose.views
 
 
 def sentence_of(text: str, start: int, end: int) -> str:

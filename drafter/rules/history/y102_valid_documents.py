@@ -18,7 +18,7 @@ _EXPLAINED = re.compile("不直接衔接|按清理结果调整|口径(?:有所)?
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Rows of table two that do not follow from last year's."""
-    if not one_year_apart(facts) or _EXPLAINED.search(facts.view.text):
+    if not one_year_apart(facts) or _EXPLAINED.search(facts.prose.view.text):
         return
     for row in ("regulations", "normative"):
         cells = [facts.report.cell(f"disclosure.{row}.{c}") for c in ("valid", "made", "repealed")]

@@ -25,7 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     """县 words of an agency in a district and 区 words of one in a county."""
     place = county(facts.agency)
     pattern = _WORDS.get(place[-1:])
-    if pattern is None or facts.report.level == "city" or (place.endswith("县") and _MERGED.search(facts.view.text)):
+    merged = place.endswith("县") and _MERGED.search(facts.prose.view.text)
+    if pattern is None or facts.report.level == "city" or merged:
         return
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
     for view in prose_views(facts):

@@ -21,13 +21,13 @@ _BEFORE = 12
 def check(facts: Facts) -> Iterator[Finding]:
     """Dates with blanks for month or day, tables left out."""
     tables = [t.span for t in facts.report.tables]
-    text = facts.view.text
+    text = facts.prose.view.text
     for found in _BLANK.finditer(text):
         year = _YEAR.search(text[max(found.start() - _BEFORE, 0) : found.start()])
         if found["month"] and year is None:
             continue
         start = found.start() - (len(year.group()) if year else 0)
-        span = facts.view.span(start, max(found.end(), found.end("month")))
+        span = facts.prose.view.span(start, max(found.end(), found.end("month")))
         if not any(t.contains(span) for t in tables):
             yield Finding(span, "日期没有填写")
 

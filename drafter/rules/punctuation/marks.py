@@ -43,7 +43,7 @@ def search(facts: Facts, pattern: re.Pattern[str], sign: re.Pattern[str] | None 
     text = facts.lined
     lines = facts.paragraphs
     starts = [line.start for line in lines]
-    spans = facts.stretches() if sign is None else _signed(text, facts.stretches(), sign, lines, starts)
+    spans = facts.prose.spans if sign is None else _signed(text, facts.prose.spans, sign, lines, starts)
     every = [found for span in spans for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return

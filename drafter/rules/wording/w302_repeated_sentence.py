@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.prose import cut
 from drafter.model.span import Span
 from drafter.model.view import bare, squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
@@ -54,20 +54,24 @@ def _twice(paragraph: str) -> tuple[tuple[Span, Span], ...]:
 
 def _sentences(facts: Facts) -> Iterator[tuple[Span, Span]]:
     seen: dict[str, tuple[int, Span]] = {}
-    ends = [paragraph.end for paragraph in facts.paragraphs]
-    for sentence in facts.sentences:
-        number = bisect_left(ends, sentence.span.end)
-        words = _words(sentence.span.of(facts.text))
-        before = seen.get(words)
-        if before and number - before[0] <= _NEAR:
-            yield before[1], sentence.span
-        if words:
-            seen[words] = (number, sentence.span)
+    for number, line in enumerate(facts.paragraphs):
+        for start, end, words in _statements(line.of(facts.text)):
+            span = Span(line.start + start, line.start + end)
+            before = seen.get(words)
+            if before and number - before[0] <= _NEAR:
+                yield before[1], span
+            seen[words] = (number, span)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
+def _statements(paragraph: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the statements of a paragraph stand that are long enough, and their words; titles and notes may well stand
+    twice."""
+    every = ((start, end, _words(paragraph[start:end])) for start, end in cut(paragraph))
+    return tuple(found for found in every if found[2])
+
+
 def _words(sentence: str) -> str:
-    """The words of a statement that is long enough; nothing for titles and notes, which may well stand twice."""
     if len(sentence) < _SHORTEST or sentence[-1] not in "。；！？" or sentence[0] in "（(":
         return ""
     words = _MARKS.sub("", bare(sentence))

@@ -4,8 +4,9 @@ from drafter.data.form import load_forms
 from drafter.model.config import Config
 from drafter.model.diagnostic import Safety, Severity
 from drafter.model.facts import Facts, Match
+from drafter.model.prose import Prose
+from drafter.model.report import Report
 from drafter.model.span import Span
-from drafter.model.view import folded
 from drafter.read.text import text_document
 from drafter.rules.wording.matches import each, grouped
 
@@ -14,7 +15,7 @@ TEXT = "其它信息和其它事项约300条左右。"
 
 def _facts(*matches: Match) -> Facts:
     document = text_document(TEXT, "示例.txt")
-    return Facts(document, folded(TEXT), Config(), load_forms()[0], matches=matches)
+    return Facts(document, Prose(TEXT, Report()), Config(), load_forms()[0], matches=matches)
 
 
 def _match(start: int, end: int, right: str, **more: object) -> Match:

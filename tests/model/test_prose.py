@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.analyse.sentences import paragraphs_of, sentences_of
 from drafter.data.form import load_forms
 from drafter.data.sample import compose
+from drafter.model.prose import Prose
 from drafter.model.report import Report
 from drafter.parse.report import parse_report
 from drafter.read.text import text_document
@@ -14,7 +14,7 @@ from drafter.read.text import text_document
 def test_sentences_know_their_section_and_part() -> None:
     document = text_document(compose(), "草稿.txt")
     report = parse_report(document, load_forms())
-    found = sentences_of(document, report)
+    found = Prose(document.text, report).sentences
     for sentence in found:
         section = report.section_at(sentence.span.start)
         inside = report.preamble is not None and report.preamble.contains(sentence.span)
@@ -24,9 +24,9 @@ def test_sentences_know_their_section_and_part() -> None:
 
 @given(st.text(alphabet=list("甲乙，。！？”）\r\n \u3000"), max_size=60))
 def test_sentences_and_paragraphs_cover_all_but_blanks(text: str) -> None:
-    sentences = sentences_of(text_document(text, "草稿.txt"), Report())
+    prose = Prose(text, Report())
+    sentences, paragraphs = prose.sentences, prose.paragraphs
     covered = {i for s in sentences for i in range(s.span.start, s.span.end)}
     assert {i for i, char in enumerate(text) if not char.isspace()} <= covered
-    paragraphs = paragraphs_of(text, sentences)
     assert all(any(p.contains(s.span) for p in paragraphs) for s in sentences)
     assert not any(mark in p.of(text) for p in paragraphs for mark in "\r\n")
