@@ -110,9 +110,7 @@ def _watch_balance(sheet: Any, layout: Layout, form: Form) -> None:
     for identity in form.identities:
         if identity.code == _BALANCE:
             left, right = ("+".join(where[a] for a in side) for side in (identity.left, identity.right))
-            rule = FormulaRule(
-                formula=[f"{left}<>{right}"], fill=PatternFill("solid", bgColor="FF9999")
-            )
+            rule = FormulaRule(formula=[f"{left}<>{right}"], fill=PatternFill("solid", bgColor="FF9999"))
             sheet.conditional_formatting.add(where[identity.right[-1]], rule)
 
 

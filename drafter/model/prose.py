@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -65,6 +66,13 @@ class Prose:
             found += lines
         return tuple(found)
 
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds a source offset."""
+        before = bisect_right(self.paragraphs, offset, key=lambda p: p.start)
+        paragraph = self.paragraphs[before - 1] if before else Span(0, 0)
+        places = (Span(paragraph.start + a, paragraph.start + b) for a, b in cut(paragraph.of(self.text)))
+        return next((place for place in places if place.start <= offset < place.end), None)
+
     @cached_property
     def view(self) -> View:
         """The folded text, tables and headings included; of `only`, a line break behind each, where that is given."""
@@ -123,7 +131,7 @@ def _placed(spans: Iterable[tuple[Span, Iterable[tuple[int, int]]]], report: Rep
             span = Span(whole.start + start, whole.start + end)
             if span.start >= until:
                 section = report.section_at(span.start)
-                until = section.span.end if section else 0
+                until = section.end if section else 0
             if report.preamble and report.preamble.contains(span):
                 yield Sentence(span, "preamble")
                 continue

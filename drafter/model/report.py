@@ -45,6 +45,11 @@ class Section:
         """Heading and body together."""
         return self.heading.cover(self.body)
 
+    @property
+    def end(self) -> int:
+        """Where heading and body end."""
+        return max(self.heading.end, self.body.end)
+
     def part_at(self, offset: int) -> Subsection | None:
         """The part whose heading or body holds a source offset."""
         before = bisect_right(self.subsections, offset, key=lambda p: p.heading.start)
@@ -95,7 +100,7 @@ class Report:
         """The section whose heading or body holds a source offset."""
         before = bisect_right(self.sections, offset, key=lambda s: s.heading.start)
         section = self.sections[before - 1] if before else None
-        return section if section and offset < max(section.span.end, section.span.start + 1) else None
+        return section if section and offset < max(section.end, section.heading.start + 1) else None
 
     def table(self, kind: str) -> Table | None:
         """The table of that kind."""

@@ -30,3 +30,5 @@ def test_sentences_and_paragraphs_cover_all_but_blanks(text: str) -> None:
     assert {i for i, char in enumerate(text) if not char.isspace()} <= covered
     assert all(any(p.contains(s.span) for p in paragraphs) for s in sentences)
     assert not any(mark in p.of(text) for p in paragraphs for mark in "\r\n")
+    for sentence in sentences:
+        assert all(prose.sentence_at(at) == sentence.span for at in range(sentence.span.start, sentence.span.end))

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.claim import Claim, Figure
 from drafter.model.diagnostic import Related, Severity
@@ -54,7 +54,7 @@ def _claims(facts: Facts) -> Iterator[Finding]:
 def _published(facts: Facts) -> Iterator[Finding]:
     known: Figure | None = None
     for figure in facts.survey.figures:
-        if figure.unit != "条" or figure.relation != "eq" or not _PUBLISHED.fullmatch(figure.label):
+        if figure.unit != "条" or figure.relation != "eq" or not _is_published(figure.label):
             continue
         before = _before(facts, figure)
         if not _WHOLE.search(before) or _SOME.search(before):
@@ -72,12 +72,15 @@ def _published(facts: Facts) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=512)
+def _is_published(label: str) -> bool:
+    return _PUBLISHED.fullmatch(label) is not None
+
+
 def _before(facts: Facts, figure: Figure) -> str:
     """The words of the figure's sentence before its number."""
-    at = figure.number_span
-    before = bisect_right(facts.sentences, at.start, key=lambda s: s.span.start)
-    sentence = facts.sentences[before - 1].span if before else None
-    return facts.text[sentence.start if sentence and sentence.contains(at) else figure.span.start : at.start]
+    sentence = facts.prose.sentence_at(figure.number_span.start) or figure.span
+    return facts.text[sentence.start : figure.number_span.start]
 
 
 RULE = Rule(

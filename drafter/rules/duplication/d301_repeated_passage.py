@@ -25,7 +25,7 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Sentences that stand twice, in different sections or more than two line breaks apart."""
-    seen: dict[str, tuple[Span, Section | None]] = {}
+    seen: dict[str, tuple[int, int, Section | None]] = {}
     breaks = [found.start() for found in re.finditer("\n", facts.text)]
     preamble = facts.report.preamble
     for line in facts.paragraphs:
@@ -33,13 +33,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         section = facts.report.section_at(line.start)
         for start, end, text in _passages(line.of(facts.text)):
-            span = Span(line.start + start, line.start + end)
-            first = seen.setdefault(text, (span, section))
-            if first[0] != span and (first[1] is not section or _apart(breaks, first[0], span)):
+            place = (line.start + start, line.start + end, section)
+            first = seen.setdefault(text, place)
+            if first is not place and (first[2] is not section or _apart(breaks, first[1], place[0])):
+                span = Span(*place[:2])
                 yield Finding(
                     span,
                     f"与前文重复：“{bare(span.of(facts.text))[:24]}…”；请留一处或改写",
-                    (Related("前文", first[0]),),
+                    (Related("前文", Span(*first[:2])),),
                 )
 
 
@@ -51,9 +52,9 @@ def _passages(line: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((p.start, p.end, text) for p, text in every if substance(text) >= _LEAST)
 
 
-def _apart(breaks: Sequence[int], first: Span, second: Span) -> bool:
+def _apart(breaks: Sequence[int], end: int, start: int) -> bool:
     """Whether more than two line breaks lie between."""
-    return bisect_left(breaks, second.start) - bisect_left(breaks, first.end) > _NEAR
+    return bisect_left(breaks, start) - bisect_left(breaks, end) > _NEAR
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.facts import Facts
 from drafter.model.report import Section
@@ -19,7 +20,10 @@ FEES = "国办函〔2020〕109号"
 
 def words(facts: Facts, span: Span) -> str:
     """The characters of a span, spaces and line breaks dropped, digits and letters folded."""
-    return bare(span.of(facts.text))
+    return _words(span.of(facts.text))
+
+
+_words = lru_cache(maxsize=8)(bare)  # several rules look at one section
 
 
 def printed(facts: Facts, kind: str) -> str:

@@ -25,10 +25,10 @@ _ABOUT = {
 def check(facts: Facts) -> Iterator[Finding]:
     """The parts that have neither a heading nor a word in section one, in one finding."""
     section = facts.report.section("overview")
-    if section is None or not words(facts, section.body):
+    body = words(facts, section.body) if section else ""
+    if section is None or not body:
         return
     headed = {part.kind for part in section.subsections}
-    body = words(facts, section.body)
     missing = [
         part.title for part in facts.form.subsections if part.kind not in headed and not _ABOUT[part.kind].search(body)
     ]

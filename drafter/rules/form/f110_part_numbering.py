@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
@@ -18,9 +19,9 @@ from drafter.rules.form.basis import FORM_2021
 
 _CHINESE = "一二三四五六七八九十"
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十])[)）]")
-_ARABIC = re.compile(r"^[ \t\u3000]*(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年|\d+[件起宗名人次]))", re.MULTILINE)
+_ARABIC = re.compile(r"(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年|\d+[件起宗名人次]))")
 _Number = tuple[re.Match[str], int]
-_TOP = re.compile(r"^[ \t\u3000]*([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
+_TOP = re.compile(r"([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -28,17 +29,24 @@ def check(facts: Facts) -> Iterator[Finding]:
     for kind in ("overview", "problems", "other"):
         section = facts.report.section(kind)
         if section is not None:
-            parts = [m for m in _found(facts, section, _BRACKETED) if _opens(facts.lined, m.start())]
+            body = section.body
+            bracketed = _BRACKETED.finditer(facts.lined, body.start, body.end)
+            parts = [m for m in bracketed if _opens(facts.lined, m.start())]
             yield from _breaks([(m, _CHINESE.index(m[1]) + 1) for m in parts], "（{}）", tuple(_CHINESE))
-            arabic = [(m, int(m[1])) for m in _found(facts, section, _ARABIC)]
+            arabic = [(m, int(m[1])) for m in _openings(facts, section, _ARABIC)]
             for row in _rows(arabic, [m.start() for m in parts]):
                 yield from _breaks(row, "{}.", tuple(str(n) for n in range(1, 30)))
             if parts:
                 yield from _inverted(facts, section, parts[0].start())
 
 
-def _found(facts: Facts, section: Section, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    return list(pattern.finditer(facts.lined, section.body.start, section.body.end))
+def _openings(facts: Facts, section: Section, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches at the beginning of the lines of a section."""
+    first = bisect_left(facts.paragraphs, section.body.start, key=lambda line: line.start)
+    for line in takewhile(lambda line: line.start < section.body.end, islice(facts.paragraphs, first, None)):
+        found = pattern.match(facts.lined, line.start, section.body.end)
+        if found:
+            yield found
 
 
 def _opens(text: str, at: int) -> bool:
@@ -80,7 +88,7 @@ def _finding(found: re.Match[str], before: re.Match[str], form: str, right: str,
 
 def _inverted(facts: Facts, section: Section, part: int) -> Iterator[Finding]:
     """The first 一、 behind `part`, where the first part numbered （一） begins."""
-    found = next((m for m in _found(facts, section, _TOP) if part < m.start()), None)
+    found = next((m for m in _openings(facts, section, _TOP) if part < m.start()), None)
     if found is not None:
         yield Finding(Span(*found.span(1)), "层次倒置：“（一）”之下不能再用“一、”，应为“1.”")
 

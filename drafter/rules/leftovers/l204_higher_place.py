@@ -25,18 +25,15 @@ def check(facts: Facts) -> Iterator[Finding]:
     """县 words of an agency in a district and 区 words of one in a county."""
     place = county(facts.agency)
     pattern = _WORDS.get(place[-1:])
-    merged = place.endswith("县") and _MERGED.search(facts.prose.view.text)
-    if pattern is None or facts.report.level == "city" or merged:
+    if pattern is None or facts.report.level == "city":
+        return
+    found = [(view, m) for view in prose_views(facts) for m in pattern.finditer(view.text)]
+    if not found or (place.endswith("县") and _MERGED.search(facts.prose.view.text)):
         return
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
-        for found in pattern.finditer(view.text):
-            yield Finding(
-                view.span(found.start(), found.end()),
-                f"{facts.agency}在{place}，这里写“{found.group()}”",
-                title,
-                actual=found.group(),
-            )
+    for view, named in found:
+        span = view.span(named.start(), named.end())
+        yield Finding(span, f"{facts.agency}在{place}，这里写“{named.group()}”", title, actual=named.group())
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
@@ -15,46 +16,57 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.punctuation.marks import MARKS_STANDARD, search
 
 _NUMBERS = "一二三四五六七八九十"
-_ITEM = re.compile(r"([一二三四五六七八九十])(是)|第([一二三四五六七八九十])(，)")
+# Begins with a set of characters, which `re` looks for quickly; 第 is looked back at.
+_ITEM = re.compile(r"([一二三四五六七八九十])(?:(是)|(?<=第[一二三四五六七八九])(，))")
 _BEFORE = re.compile(r"(?:^|[。；：，,;:、？！\s）])$")
 _BEFORE_FIRST = re.compile(r"(?:方面|问题|不足|工作|措施|情况)$")
 
 
+class _Item(NamedTuple):
+    """一是 or 第一，: its words, the kind of row (是 or ，) and the number."""
+
+    span: Span
+    words: str
+    kind: str
+    number: int
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     """A finding wherever a number is neither the next one nor the first of a new row."""
-    last: dict[str, re.Match[str]] = {}
+    last: dict[str, _Item] = {}
     places: dict[str, int] = {}
-    text = facts.lined
-    for found in search(facts, _ITEM):
-        if not _begins(text, found):
-            continue
-        kind = found[2] or found[4]
-        before, number = last.get(kind), _value(found)
-        section = facts.report.section_at(found.start())
-        if before is not None and section is not facts.report.section_at(before.start()):
+    for item in _items(facts):
+        before = last.get(item.kind)
+        section = facts.report.section_at(item.span.start)
+        if before is not None and section is not facts.report.section_at(before.span.start):
             before = None
-        place = places.get(kind, 0)
-        last[kind] = found
-        if before is None or number in (1, place + 1, _value(before) + 1):
-            places[kind] = number
+        place = places.get(item.kind, 0)
+        last[item.kind] = item
+        if before is None or item.number in (1, place + 1, before.number + 1):
+            places[item.kind] = item.number
             continue
-        places[kind] = place + 1
-        expected = f"，应为“{_NUMBERS[place]}{found[2] or ''}”" if place < len(_NUMBERS) else ""
+        places[item.kind] = place + 1
+        expected = f"，应为“{_NUMBERS[place]}{item.kind.strip('，')}”" if place < len(_NUMBERS) else ""
         yield Finding(
-            Span(*found.span()),
-            f"“{before.group()}”之后是“{found.group()}”，次序不连续{expected}",
-            (Related("前一项", Span(*before.span())),),
+            item.span,
+            f"“{before.words}”之后是“{item.words}”，次序不连续{expected}",
+            (Related("前一项", before.span),),
         )
 
 
-def _begins(text: str, found: re.Match[str]) -> bool:
+def _items(facts: Facts) -> Iterator[_Item]:
+    text = facts.lined
+    for found in search(facts, _ITEM):
+        kind = found[2] or found[3]
+        span = Span(found.start() - (kind == "，"), found.end())
+        if _begins(text, span):
+            yield _Item(span, span.of(text), kind, _NUMBERS.index(found[1]) + 1)
+
+
+def _begins(text: str, item: Span) -> bool:
     """Whether an item begins here; a first one may follow a heading without a mark."""
-    before = text[max(0, found.start() - 2) : found.start()]
-    return bool(_BEFORE.search(before)) or (found.group() == "一是" and bool(_BEFORE_FIRST.search(before)))
-
-
-def _value(found: re.Match[str]) -> int:
-    return _NUMBERS.index(found[1] or found[3]) + 1
+    before = text[max(0, item.start - 2) : item.start]
+    return bool(_BEFORE.search(before)) or (item.of(text) == "一是" and bool(_BEFORE_FIRST.search(before)))
 
 
 RULE = Rule(

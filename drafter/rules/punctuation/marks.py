@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     r"https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[!-~]+|</?[a-zA-Z][ -;=?-~]*>"
 )
 
+_TAB = re.compile(r"\t(?<=\S\t)")
 _ADDRESS_SIGNS = ("://", "www.", "@", "<")
 """One of which every address and tag holds: a report without any is not searched."""
 
@@ -47,7 +48,7 @@ def search(facts: Facts, pattern: re.Pattern[str], sign: re.Pattern[str] | None 
     every = [found for span in spans for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return
-    barred = _barred(facts.text, tuple(t.span for t in facts.report.tables))
+    barred = _barred(facts.text, facts.prose.spans, tuple(t.span for t in facts.report.tables))
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
@@ -69,11 +70,11 @@ def _signed(
 
 
 @lru_cache(maxsize=2)
-def _barred(text: str, tables: tuple[Span, ...]) -> _Barred:
+def _barred(text: str, prose: tuple[Span, ...], tables: tuple[Span, ...]) -> _Barred:
     return _Barred(
         *(Span(max(span.start - 1, 0), span.end + 1) for span in tables),
         *(Span(*m.span()) for m in _addresses(text)),
-        *_tabbed(lined(text)),
+        *(row for span in prose for row in _tabbed(lined(text), span)),
     )
 
 
@@ -100,14 +101,15 @@ class _Barred:
         return before >= 0 and start < self._ends[before]
 
 
-def _tabbed(text: str) -> Iterator[Span]:
-    """The lines that are rows of cells: those with a tab behind a word."""
+def _tabbed(text: str, prose: Span) -> Iterator[Span]:
+    """The lines of prose that are rows of cells: those with a tab behind a word."""
     end = 0
-    for tab in re.finditer(r"\t(?<=\S\t)", text):
-        if tab.start() >= end:
-            stop = text.find("\n", tab.end())
+    for tab in _TAB.finditer(text, prose.start, prose.end):
+        at = tab.start()
+        if at >= end:
+            stop = text.find("\n", at)
             end = len(text) if stop < 0 else stop
-            yield Span(text.rfind("\n", 0, tab.start()) + 1, end)
+            yield Span(text.rfind("\n", 0, at) + 1, end)
 
 
 def slips(

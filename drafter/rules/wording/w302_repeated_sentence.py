@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from drafter.model.diagnostic import Related, Severity
@@ -27,21 +27,17 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Clauses said twice in a row, and sentences said again in the same paragraph or one of the next two."""
-    clauses = [twice for span in facts.paragraphs for twice in _clauses(facts.text, span)]
+    lines = [(line.start, line.of(facts.text)) for line in facts.paragraphs]
+    clauses = [(a.shifted(at), b.shifted(at)) for at, line in lines for a, b in _twice(line)]
     for first, again in clauses:
         yield _finding(again, f"“{bare(again.of(facts.text))[:20]}”连着写了两遍，请删去一处", first)
-    for first, again in _sentences(facts):
+    for first, again in _sentences(lines):
         if not any(again.overlaps(clause) for _, clause in clauses):
             yield _finding(again, "这句话在上文刚写过，请删去一处", first)
 
 
 def _finding(span: Span, message: str, before: Span) -> Finding:
     return Finding(span, message, (Related("前文", before),))
-
-
-def _clauses(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
-    for first, again in _twice(span.of(text)):
-        yield first.shifted(span.start), again.shifted(span.start)
 
 
 @lru_cache(maxsize=512)
@@ -52,15 +48,14 @@ def _twice(paragraph: str) -> tuple[tuple[Span, Span], ...]:
     return tuple((view.span(*first), view.span(*again)) for first, again in found)
 
 
-def _sentences(facts: Facts) -> Iterator[tuple[Span, Span]]:
-    seen: dict[str, tuple[int, Span]] = {}
-    for number, line in enumerate(facts.paragraphs):
-        for start, end, words in _statements(line.of(facts.text)):
-            span = Span(line.start + start, line.start + end)
+def _sentences(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[Span, Span]]:
+    seen: dict[str, tuple[int, int, int]] = {}
+    for number, (at, line) in enumerate(lines):
+        for start, end, words in _statements(line):
             before = seen.get(words)
             if before and number - before[0] <= _NEAR:
-                yield before[1], span
-            seen[words] = (number, span)
+                yield Span(*before[1:]), Span(at + start, at + end)
+            seen[words] = (number, at + start, at + end)
 
 
 @lru_cache(maxsize=512)
