@@ -7,6 +7,7 @@ the tables and the rules that look at nothing else.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
 from drafter.model.prose import Prose
 from drafter.model.recent import Recent
-from drafter.model.report import TABLE_KINDS
+from drafter.model.report import TABLE_KINDS, Report
 from drafter.model.span import Span
 from drafter.rules.base import MOST_RELATED
 
@@ -100,12 +101,24 @@ class Memory:
 
 
 def _keys(facts: Facts, paragraphs: Sequence[Span]) -> Iterator[_Key]:
+    starts, kinds = _parts(facts.report)
     for span in paragraphs:
         before = max(span.start - AROUND, 0)
-        section = facts.report.section_at(span.start)
-        part = section.part_at(span.start) if section else None
-        kinds = (section.kind if section else "", part.kind if part else "")
-        yield facts.text[before : span.end + AROUND], span.start - before, kinds
+        kind = kinds[bisect_right(starts, span.start) - 1]
+        yield facts.text[before : span.end + AROUND], span.start - before, kind
+
+
+def _parts(report: Report) -> tuple[list[int], list[tuple[str, str]]]:
+    """Where the text begins to be another section or sub-section, from 0 on, and which."""
+    starts, kinds = [0], [("", "")]
+    for section in report.sections:
+        for start, kind in (
+            (section.heading.start, ""),
+            *((part.heading.start, part.kind) for part in section.subsections),
+        ):
+            starts.append(start)
+            kinds.append((section.kind, kind))
+    return starts, kinds
 
 
 def _joined(facts: Facts, spans: Sequence[Span], neighbours: set[tuple[Span, Span]]) -> Iterator[Span]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormSection:
     """A mandated section: `title` without its number; `aliases` are accepted long forms; `old` are titles met in
-    practice that are understood but wrong."""
+    practice that are understood but wrong.
+
+    Compared and hashed by identity, as forms are.
+    """
 
     kind: str
     number: str

@@ -127,15 +127,16 @@ def _at_lines(canvas: Canvas, form: Form) -> Iterator[Heading]:
     for line, title, words, lead in _short_lines(canvas, _sections_by_name(form)):
         number = _number(lead) or _numbering(line.numbering)
         for section in form.sections:
-            likeness = _likest(words, _names(section))
+            likeness = _likest(words, section)
             keyed = number == section.number and len(words) <= 26 and any(k in words for k in _KEYWORDS[section.kind])
             if likeness >= 72 or (keyed and likeness >= 40):
                 yield _heading(canvas, section, title, title + len(words), max(likeness, 60.0))
 
 
 @lru_cache(maxsize=1024)
-def _likest(words: str, names: tuple[str, ...]) -> float:
-    """How like the likest of the names the words are; 0 where they begin with one, which is found elsewhere."""
+def _likest(words: str, section: FormSection) -> float:
+    """How like the likest title of a section the words are; 0 where they begin with one, which is found elsewhere."""
+    names = _names(section)
     return 0.0 if words.startswith(names) else max(fuzz.ratio(words, name) for name in names)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from rapidfuzz import fuzz
@@ -19,6 +20,7 @@ _STOP = re.compile(r"[。：:；;，,]|\d{4}年")
 _PARTS = re.compile(r"方面|情况|工作|机制|建设$")
 
 
+@lru_cache(maxsize=64)
 def exact_title(words: str, section: FormSection) -> bool:
     """Whether a section's title stands in the mandated wording or an accepted long form."""
     return words.translate(_PUNCT) in {t.translate(_PUNCT) for t in (section.title, *section.aliases)}
@@ -59,6 +61,7 @@ def _heading_end(canvas: Canvas, start: int, stop: int) -> int:
     return start + (mark.start() if mark else len(text))
 
 
+@lru_cache(maxsize=512)
 def _kind(words: str, kinds: tuple[FormSection, ...]) -> str:
     core = _PARTS.sub("", words) or words
     best, score = "", 0.0

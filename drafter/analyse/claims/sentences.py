@@ -17,6 +17,7 @@ _BREAK = re.compile(
     r"[。！？!?]+[”’）】》]*|\n\s*\n|[\r\n]+(?=[ \u3000]{2,})"
     r"|(?<=[^，、：；,])\n(?=\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、]))"
 )
+_STOPS = re.compile(r"。\r?\n")
 _TRIGGER = re.compile(
     r"申请|复议|诉讼|起诉|规范性文件|规章|许可|处罚|行政强制|事业性收费|处理费|收费通知|结转|转结|不予公开|予以公开|"
     r"主动公开[^。]{0,12}信息[^。]{0,6}\d|部分公开|无法提供|不予处理|其他处理|自然人|商业企业|法人|维持|纠正|撤诉|审结|现行有效|废止|制发|"
@@ -83,10 +84,23 @@ def stretches(text: str, report: Report) -> Iterator[Stretch]:
         yield Stretch(span.start, _of_interest(span.of(text), inside), kinds)
 
 
-@lru_cache(maxsize=64)
 def _of_interest(text: str, heads: tuple[int, ...]) -> tuple[Lines, ...]:
-    """The sentences of interest in a text that headings end in at `heads`, paragraph by paragraph; remembered, for
-    while a draft is written most of it stays as it is."""
+    """The sentences of interest in a text that headings end in at `heads`, paragraph by paragraph.
+
+    What ends in a full stop and a line break is read by itself, and remembered: while a draft is written, most of it
+    stays as it is.
+    """
+    found: list[Lines] = []
+    start = 0
+    for end in (*(stop.end() for stop in _STOPS.finditer(text)), len(text)):
+        inside = tuple(h - start for h in heads if start < h < end)
+        found += [Lines(start + line.start, line.passages) for line in _read(text[start:end], inside)]
+        start = end
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, heads: tuple[int, ...]) -> tuple[Lines, ...]:
     found: list[Lines] = []
     paragraph: list[Passage] = []
     begin = 0

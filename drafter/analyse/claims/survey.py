@@ -19,6 +19,7 @@ from drafter.analyse.claims.structure import breakdowns, changes, figure, rates,
 from drafter.model.claim import Breakdown, Claim, Share, Survey
 from drafter.model.report import Report
 from drafter.model.span import Span
+from drafter.model.view import View
 
 _TEN_THOUSAND = Decimal(10_000)
 _GOES_ON = ("其中", "（其中", "(其中")
@@ -38,9 +39,10 @@ def survey(text: str, report: Report, year: int | None) -> Survey:
     spoken = [paragraph for stretch in prose for paragraph in stretch.spoken()]
     read = _read(spoken, year, report.agency)
     sentences = [p for paragraph in spoken for p in paragraph]
-    claims = [c for r in read.records for c in _record_claims(text, sentences[r.sentence], r)]
+    views = {number: sentences[number].view for number in {r.sentence for r in read.records}}
+    claims = [c for r in read.records for c in _record_claims(text, views[r.sentence], r)]
     claims += [_statement_claim(text, sentences[number], s) for number, s in read.said]
-    figures = [figure(sentences[r.sentence].view, r) for r in read.records]
+    figures = [figure(views[r.sentence], r) for r in read.records]
     counted = reckon(prose, year)
     return Survey(
         claims=tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end))),
@@ -98,11 +100,11 @@ def _first_of_each(known: Iterable[Share], more: Iterable[Share]) -> tuple[Share
     return first + tuple(s for s in more if s.span.end not in ends)
 
 
-def _record_claims(text: str, passage: Passage, record: Record) -> list[Claim]:
+def _record_claims(text: str, view: View, record: Record) -> list[Claim]:
     if not record.meanings:
         return []
-    span = passage.view.span(record.start, record.end)
-    number = passage.view.span(*record.node.number)
+    span = view.span(record.start, record.end)
+    number = view.span(*record.node.number)
     return [
         _claim(
             text, span, m, record.node.relation, amount(record.node.value, record.node.unit, m), number, record.scope

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
 
 _GAP = r"[ \t\u3000\u00a0_＿]"
@@ -21,13 +22,13 @@ _BEFORE = 12
 def check(facts: Facts) -> Iterator[Finding]:
     """Dates with blanks for month or day, tables left out."""
     tables = [t.span for t in facts.report.tables]
-    text = facts.prose.view.text
+    text = facts.text
     for found in _BLANK.finditer(text):
         year = _YEAR.search(text[max(found.start() - _BEFORE, 0) : found.start()])
         if found["month"] and year is None:
             continue
         start = found.start() - (len(year.group()) if year else 0)
-        span = facts.prose.view.span(start, max(found.end(), found.end("month")))
+        span = Span(start, max(found.end(), found.end("month")))
         if not any(t.contains(span) for t in tables):
             yield Finding(span, "日期没有填写")
 
