@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
@@ -72,7 +72,12 @@ class _Run:
         if not part.open:
             self._settled(rules)
             return
-        found = self._run(rules, gather(part.facts, self._resources, _needs(rules)))
+        shown: list[Rule] = []
+        silent: list[Rule] = []
+        for rule in rules:
+            (shown if part.shows(rule.sign) else silent).append(rule)
+        self._settled(silent)
+        found = self._run(shown, gather(part.facts, self._resources, _needs(shown)))
         found = [d for d in found if part.holds(d)]
         self.diagnostics += found
         if not self.crashed:
@@ -117,12 +122,13 @@ class _Run:
         found: list[Diagnostic] = []
         unmet = Unmet(gathered.facts, self._no_store)
         for rule in rules:
-            broken = next((gathered.broken[n] for n in rule.needs if n in gathered.broken), "")
+            broken = _broken(rule, gathered.broken) if gathered.broken else ""
             if broken:
                 self.crashed.append(f"{rule.code}：{broken}")
             elif self._may_run(rule, unmet):
                 try:
-                    found += _levelled(list(diagnose(rule, gathered.facts)), self._facts.config)
+                    told = list(diagnose(rule, gathered.facts))
+                    found += _levelled(told, self._facts.config) if told else ()
                 except Exception as error:
                     self.ran.discard(rule.code)
                     self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
@@ -133,6 +139,10 @@ def _identities(facts: Facts) -> tuple[int, int]:
     """How many sums of the form hold, of how many that can be tried."""
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return sum(b.holds for b in tried), len(tried)
+
+
+def _broken(rule: Rule, broken: Mapping[str, str]) -> str:
+    return next((broken[n] for n in rule.needs if n in broken), "")
 
 
 def _needs(rules: Iterable[Rule]) -> frozenset[str]:

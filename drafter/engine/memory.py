@@ -7,6 +7,7 @@ the tables and the rules that look at nothing else.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,10 @@ class Part:
     facts: Facts
     open: tuple[Span, ...]
     keys: tuple[_Key, ...]
+
+    def shows(self, sign: re.Pattern[str] | None) -> bool:
+        """Whether a rule with such a sign may have something to say here."""
+        return sign is None or any(sign.search(view.text) for view in self.facts.prose.views)
 
     def holds(self, found: Diagnostic) -> bool:
         """Whether a finding stands in one of the paragraphs, not in those that are only there to be looked at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -67,6 +68,9 @@ class Rule:
     `first_year` and `last_year` bound the report years it is for. `reach` says how much of the text a finding depends
     on beside the title's year and agency: all of it, the tables and their sections alone, or one paragraph and what
     stands right around it. The nearer, the less has to be judged again while the draft is being written.
+    `sign`, for rules that judge paragraphs: what every paragraph they speak of holds, white space left out and figures
+    folded; where none holds it they need not run. It should begin with characters or a set of them, which `re` finds
+    quickly.
     """
 
     code: str
@@ -82,6 +86,7 @@ class Rule:
     last_year: int = 9999
     default: bool = True
     reach: Reach = "document"
+    sign: re.Pattern[str] | None = None
 
     @property
     def plain(self) -> bool:

@@ -27,7 +27,7 @@ _SIGN = re.compile(r"该部分|此处|（请|\(请|填报说明|仅供参考|供
 def check(facts: Facts) -> Iterator[Finding]:
     """Instructions of the form or of a model left standing."""
     for view in prose_views(facts):
-        for found in _TEMPLATE.finditer(view.text) if _SIGN.search(view.text) else ():
+        for found in _TEMPLATE.finditer(view.text):
             span = view.span(found.start(), found.end())
             fix = Fix("删去", (Edit(span, ""),), Safety.UNSAFE)
             yield Finding(span, f"“{found.group()}”是填写说明，不应留在报告里", fix=fix)
@@ -42,6 +42,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(lines={"二、主动公开政府信息情况\n": "二、主动公开政府信息情况\n⟦该部分以表格形式报告。表格如下：⟧\n"}),
         Bad(lines={"（三）政府信息管理。": "（三）政府信息管理。⟦（请结合本单位实际填写）⟧"}),

@@ -55,6 +55,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("号"),
     examples=(
         Bad(preamble="按照⟦国办发〔2021〕30号⟧文件要求，编制本年度报告。统计期限为2024年1月1日至12月31日。"),
         Bad(

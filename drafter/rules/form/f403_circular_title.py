@@ -39,6 +39,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("有关事项"),
     examples=(
         Bad(
             preamble="根据《⟦关于政府信息公开工作年度报告有关事项的通知⟧》（国办公开办函〔2021〕30号）编制。"

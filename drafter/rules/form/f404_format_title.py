@@ -37,6 +37,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("报告格式"),
     examples=(
         Bad(
             preamble="根据《⟦中华人民共和国政府信息年度报告格式⟧》（国办公开办函〔2021〕30号）编制。"

@@ -23,7 +23,7 @@ _OLD = re.compile(r"国务院(?:令第?|第)492号令?")
 def check(facts: Facts) -> Iterator[Finding]:
     """Other ways to write the order's number, and the older order as the law in force."""
     for view in prose_views(facts):
-        for found in _WRONG.finditer(view.text) if "711" in view.text else ():
+        for found in _WRONG.finditer(view.text):
             span = view.span(*found.span())
             fix = Fix(f"写作“{_RIGHT}”", (Edit(span, _RIGHT),), Safety.DISPLAY)
             yield Finding(span, f"“{found.group()}”应写作“{_RIGHT}”", expected=_RIGHT, actual=found.group(), fix=fix)
@@ -43,6 +43,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("711|492"),
     examples=(
         Bad(
             preamble="根据《中华人民共和国政府信息公开条例》（⟦国务院第711号令⟧）编制。统计期限为2024年1月1日至12月31日。"

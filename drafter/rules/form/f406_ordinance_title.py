@@ -38,6 +38,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("条例"),
     examples=(
         Bad(sections={"other": "印发《⟦国务院政府信息公开条例⟧》手册50册，未收取信息处理费。"}),
         Good(),

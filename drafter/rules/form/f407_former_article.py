@@ -37,6 +37,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"第(?=三十[一二]条|3[12]条)"),
     examples=(
         Bad(preamble="根据《条例》⟦第三十一条⟧规定，编制本年度报告。统计期限为2024年1月1日至12月31日。"),
         Good(preamble="根据《条例》第五十条规定，编制本年度报告。统计期限为2024年1月1日至12月31日。"),

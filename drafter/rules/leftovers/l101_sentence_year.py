@@ -103,6 +103,7 @@ RULE = Rule(
     needs=("sentences", "year", "sections"),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"20(?=\d\d年)"),
     examples=(
         Bad(sections={"overview": "⟦2023年⟧，青石镇认真贯彻《条例》，共公开信息126条。"}),
         Bad(sections={"overview": "（二）依申请公开：⟦2023年⟧度未收到政府信息公开申请。"}),

@@ -44,6 +44,7 @@ RULE = Rule(
     needs=("year", "sections"),
     check=check,
     reach="paragraph",
+    sign=re.compile("截(?=[至止])"),
     examples=(
         Bad(sections={"overview": "截至⟦2023⟧年12月31日，现行有效行政规范性文件2件。"}),
         Good(sections={"overview": "截至2024年底，现行有效行政规范性文件2件。"}),

@@ -49,6 +49,7 @@ RULE = Rule(
     needs=("year", "sections"),
     check=check,
     reach="paragraph",
+    sign=re.compile("结转|转结|顺延|留转|跨年"),
     examples=(
         Bad(sections={"overview": "办结5件，1件结转⟦2024⟧年继续办理。"}),
         Bad(sections={"overview": "办结5件，结转至⟦2023⟧年1件。"}),

@@ -65,6 +65,7 @@ RULE = Rule(
     needs=("sentences", "year", "section.problems"),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"20(?=\d\d年)"),
     examples=(
         Bad(sections={"problems": "主要问题：更新偏慢。改进措施：⟦2024⟧年，我镇将加强督促。"}),
         Bad(sections={"problems": "主要问题：更新偏慢。为进一步做好公开工作，⟦2024⟧年我镇加大培训力度。"}),

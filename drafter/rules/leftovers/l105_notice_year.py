@@ -48,6 +48,7 @@ RULE = Rule(
     needs=("year", "sections"),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"20(?=\d\d年)"),
     examples=(
         Bad(preamble="按照《关于做好⟦2022⟧年政府信息公开工作年度报告编制发布工作的通知》要求，编制本报告。"),
         Bad(sections={"overview": "2024年，按照省里《⟦2023⟧年政务公开工作要点》部署，做好公开工作。"}),

@@ -64,6 +64,7 @@ RULE = Rule(
     needs=("agency", "sections"),
     check=check,
     reach="paragraph",
+    sign=re.compile("我"),
     examples=(
         Bad(sections={"overview": "2024年，⟦我局⟧公开信息126条。"}),
         Bad(

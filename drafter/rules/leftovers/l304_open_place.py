@@ -36,6 +36,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=re.compile("【请"),
     examples=(
         Bad(
             sections={

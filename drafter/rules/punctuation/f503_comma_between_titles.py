@@ -40,6 +40,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("、(?=[《“])"),
     examples=(
         Bad(text="认真学习《条例》⟦、⟧《办法》。"),
         Bad(text="落实“三审三校”⟦、⟧“先审后发”制度。"),

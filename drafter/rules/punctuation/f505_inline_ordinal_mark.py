@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="⟦一是、⟧加强培训。"),
         Good(text="一是加强培训；二是做好审核。"),

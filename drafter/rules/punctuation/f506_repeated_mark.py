@@ -38,6 +38,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="公开信息80条⟦。。⟧"),
         Bad(text="公开信息80条⟦，。⟧受理申请3件。"),

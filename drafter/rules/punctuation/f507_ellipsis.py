@@ -28,6 +28,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="公开教育、医疗⟦。。。⟧"),
         Bad(text="公开教育、医疗等⟦……⟧"),

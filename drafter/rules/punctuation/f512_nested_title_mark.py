@@ -41,6 +41,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("《(?=[^》]*[<＜《])"),
     examples=(
         Bad(text="根据《关于印发⟦<印章管理办法>⟧的通知》要求办理。"),
         Bad(text="根据《关于印发⟦《印章管理办法》⟧的通知》要求办理。"),

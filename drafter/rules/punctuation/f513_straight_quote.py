@@ -38,6 +38,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile('"'),
     examples=(
         Bad(text='落实⟦"⟧三审三校"制度。'),
         Good(text="落实“三审三校”制度。"),

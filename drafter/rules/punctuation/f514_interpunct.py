@@ -28,6 +28,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="开展“5⟦•⟧15政务公开日”活动。"),
         Good(text="开展“5·15政务公开日”活动。"),

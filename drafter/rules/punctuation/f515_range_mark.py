@@ -36,6 +36,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="落实⟦2021-2025年⟧规划。"),
         Good(text="落实2021—2025年规划，电话0000-1234567。"),

@@ -31,6 +31,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="落实三审三⟦�⟧制度。"),
         Bad(text="公开信息⟦&nbsp;⟧80条。"),

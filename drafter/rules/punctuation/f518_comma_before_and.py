@@ -27,6 +27,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("、(?=以及|和|与)"),
     examples=(
         Bad(text="通过网站、公众号⟦、⟧和公开栏发布。"),
         Good(text="通过网站、公众号和公开栏发布，依法办理重整、和解案件。"),

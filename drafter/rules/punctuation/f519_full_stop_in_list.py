@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="公开许可类信息3条⟦。⟧其他应主动公开的信息13条。"),
         Good(text="公开许可类信息3条，其他应主动公开的信息13条。"),

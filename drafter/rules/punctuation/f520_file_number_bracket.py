@@ -35,6 +35,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="根据云政办发⟦[2023]⟧8号文件。"),
         Bad(text="根据云政办发⟦（2023）⟧8号文件。"),

@@ -34,6 +34,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("〔"),
     examples=(
         Bad(text="根据云政办发⟦〔2023〕第8号⟧文件。"),
         Bad(text="根据云政办发⟦〔23〕⟧8号文件。"),

@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"令(?=\d)"),
     examples=(
         Bad(text="根据国务院⟦令411号⟧规定。"),
         Good(text="根据国务院令第411号规定。"),

@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="⟦24年⟧1月起公开信息80条。"),
         Good(text="2024年1月起公开信息80条，近20年以来的变化。"),

@@ -31,6 +31,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("[一二](?=[零oO0Ｏ〇九八])"),
     examples=(
         Bad(text="⟦二零二四年⟧公开信息80条。"),
         Bad(text="⟦二O二四年⟧公开信息80条。"),

@@ -36,6 +36,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="公开信息⟦2千⟧余条。"),
         Good(text="公开信息2000余条，架设光缆3千米。"),

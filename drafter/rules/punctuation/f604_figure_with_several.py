@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="公开信息⟦10几⟧条。"),
         Good(text="公开信息十几条，受理申请10余件。"),

@@ -30,6 +30,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="存在⟦二⟧个方面的不足。"),
         Good(text="第二个方面，召开十二次会议，存在两个方面的不足。"),

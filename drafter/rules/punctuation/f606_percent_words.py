@@ -27,6 +27,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"百分之(?=\d)"),
     examples=(
         Bad(text="占⟦百分之98⟧。"),
         Good(text="占98%，占百分之九十八。"),

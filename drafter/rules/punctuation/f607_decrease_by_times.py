@@ -32,6 +32,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("倍"),
     examples=(
         Bad(text="申请量⟦减少1倍⟧。"),
         Good(text="申请量减少50%，发布量增加1倍。"),

@@ -31,6 +31,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="满意度为⟦63～68%⟧。"),
         Good(text="满意度为63%～68%。"),

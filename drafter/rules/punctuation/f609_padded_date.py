@@ -31,6 +31,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="2024年⟦01月⟧18日至2024年02月18日。"),
         Good(text="2024年1月18日。"),

@@ -41,6 +41,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="截至⟦2023年2月29日⟧。"),
         Bad(text="截至⟦11月31日⟧。"),

@@ -28,6 +28,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="上午⟦9：00⟧开放。"),
         Good(text="上午9:00开放，比例为3：2。"),

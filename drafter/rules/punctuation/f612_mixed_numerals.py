@@ -42,6 +42,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="召开会议⟦三次⟧，开展培训2次。"),
         Good(text="召开会议3次，开展培训2次，第三次会议研究两件事，发布4条。"),

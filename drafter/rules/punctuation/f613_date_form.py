@@ -31,6 +31,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(text="截至⟦2024.12.31⟧。"),
         Good(text="截至2024年12月31日，版本1.2.3。"),
