@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
@@ -72,12 +72,11 @@ class _Run:
         if not part.open:
             self._settled(rules)
             return
-        shown: list[Rule] = []
-        silent: list[Rule] = []
-        for rule in rules:
-            (shown if part.shows(rule.sign) else silent).append(rule)
-        self._settled(silent)
-        found = self._run(shown, gather(part.facts, self._resources, _needs(shown)))
+        shown, silent = _parted(rules, lambda rule: part.shows(rule.sign))
+        gathered = gather(part.facts, self._resources, _needs(shown))
+        shown, idle = _parted(shown, lambda rule: _has_object(rule, gathered))
+        self._settled([*silent, *idle])
+        found = self._run(shown, gathered)
         found = [d for d in found if part.holds(d)]
         self.diagnostics += found
         if not self.crashed:
@@ -139,6 +138,21 @@ def _identities(facts: Facts) -> tuple[int, int]:
     """How many sums of the form hold, of how many that can be tried."""
     tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
     return sum(b.holds for b in tried), len(tried)
+
+
+def _parted(rules: Iterable[Rule], holds: Callable[[Rule], bool]) -> tuple[list[Rule], list[Rule]]:
+    """The rules of which something holds, and the others."""
+    both: tuple[list[Rule], list[Rule]] = ([], [])
+    for rule in rules:
+        both[not holds(rule)].append(rule)
+    return both
+
+
+def _has_object(rule: Rule, gathered: Gathered) -> bool:
+    """Whether there is anything that a rule could speak of: many speak of nothing but what an analysis found."""
+    if rule.needs == ("matches",):
+        return bool(gathered.facts.matches) or "matches" in gathered.broken
+    return True
 
 
 def _broken(rule: Rule, broken: Mapping[str, str]) -> str:

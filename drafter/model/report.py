@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drafter.model.span import Span
 from drafter.model.table import Cell, Table
@@ -68,7 +69,7 @@ class Period:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What was found. Missing parts are None or absent, never invented.
 
@@ -92,13 +93,17 @@ class Report:
     narrative: tuple[Span, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.heading.start for s in self.sections]
+
     def section(self, kind: str) -> Section | None:
         """The first section of that kind."""
         return next((s for s in self.sections if s.kind == kind), None)
 
     def section_at(self, offset: int) -> Section | None:
         """The section whose heading or body holds a source offset."""
-        before = bisect_right(self.sections, offset, key=lambda s: s.heading.start)
+        before = bisect_right(self._starts, offset)
         section = self.sections[before - 1] if before else None
         return section if section and offset < max(section.end, section.heading.start + 1) else None
 

@@ -55,9 +55,9 @@ class View:
         return bisect_left(self.home, offset, 0, len(self.text))
 
     def part(self, span: Span) -> View:
-        """The view of a source span alone."""
+        """The view of a source span alone; its end is where the next character of this view stands."""
         start, end = self.at(span.start), self.at(span.end)
-        return View(self.text[start:end], (*self.home[start:end], span.end))
+        return View(self.text[start:end], self.home[start : end + 1])
 
 
 class _Folds(dict[int, str]):

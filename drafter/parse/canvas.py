@@ -35,6 +35,8 @@ class Canvas:
 
     def in_grid(self, start: int) -> bool:
         """Whether view index `start` lies in a real table."""
+        if not self.grids:
+            return False
         at = self.view.home[start]
         before = bisect_right(self.grids, at, key=lambda g: g.start)
         return before > 0 and at < self.grids[before - 1].end

@@ -12,7 +12,7 @@ from drafter.read.decode import decode
 from drafter.read.limits import check_text
 
 _LINE = re.compile(r"[^\r\n]+")
-_SEEN = re.compile(r"[^\s\ufeff\u200b]")
+_SEEN = re.compile(r"[\s\ufeff\u200b]*+[^\s\ufeff\u200b]")
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -27,9 +27,9 @@ def read_text(data: bytes, name: str) -> Document:
 def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
     check_text(len(text))
-    lines = (m for m in _LINE.finditer(text) if _SEEN.search(text, m.start(), m.end()))
-    marked = "#" in text
-    blocks = tuple(Paragraph(Span(*m.span()), heading=_level(m.group()) if marked else 0) for m in lines)
+    lines = [Span(*m.span()) for m in _LINE.finditer(text) if _SEEN.match(text, m.start(), m.end())]
+    levels = [_level(line.of(text)) for line in lines] if "#" in text else [0] * len(lines)
+    blocks = tuple(Paragraph(line, heading=level) for line, level in zip(lines, levels, strict=True))
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:
