@@ -17,6 +17,7 @@ from drafter.corpus.past import PastReport
 from drafter.corpus.staging import Staged, Staging, staging_path
 from drafter.corpus.store import Store
 from drafter.corpus.write import add, note_source, transaction
+from drafter.data.reasons import reason
 from drafter.data.slots import agency_key, agency_tail
 from drafter.model.problem import Problem
 
@@ -158,7 +159,7 @@ def _stage(
                 staging.put(_read(read, data, path, digest))
             yield _File(digest, str(path))
         except OSError as error:
-            outcome.refused.append(Refused(str(path), f"读不了：{error.strerror}"))
+            outcome.refused.append(Refused(str(path), f"读不了：{reason(error)}"))
         except Problem as error:
             outcome.refused.append(Refused(str(path), error.message))
     progress(len(files), len(files), "")
