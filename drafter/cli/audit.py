@@ -94,9 +94,9 @@ def _emit(audit: Audit, options: dict[str, Any]) -> None:
     else:
         content = (render_json if chosen == "json" else render_html)(audit).encode()
     if not target:
-        click.echo(content.decode(), nl=False)
-        return
-    write(target, content)
+        click.echo(content.decode() if chosen == "text" else content, nl=False)
+    else:
+        write(target, content)
 
 
 def _status(audit: Audit, config: Config, *, exit_zero: bool) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 
 if TYPE_CHECKING:

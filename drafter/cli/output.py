@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from drafter.cli.streams import echo_data
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome, Result
@@ -66,9 +67,10 @@ def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config
     target = options["output_file"]
     if target is not None:
         write(target, content if isinstance(content, bytes) else content.encode())
+    elif isinstance(content, str) and options["output_format"] not in ("text", "concise"):
+        echo_data(content)
     else:
-        ended = content[-1:] in (b"\n", "\n", "", b"")
-        click.echo(content, nl=not ended, color=color_wanted(options, sys.stdout))
+        click.echo(content, nl=False, color=color_wanted(options, sys.stdout))
 
 
 def color_wanted(options: dict[str, Any], stream: TextIO) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from drafter.cli.options import build_config, selection, settings
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 
 

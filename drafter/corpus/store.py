@@ -15,7 +15,7 @@ import platformdirs
 from drafter.corpus import schema
 from drafter.corpus.codec import Body, unpack_body, unpack_cells
 from drafter.corpus.past import PastReport, PastSection
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.data.resources import resource_dir
 from drafter.data.slots import (
     AGENCY,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome, Result, Suppressed
 from drafter.workspace.write import write_atomically

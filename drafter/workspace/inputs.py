@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-from drafter.data.reasons import reason
+from drafter.data.files import readable, reason
 from drafter.model.problem import UnreadableInput
 from drafter.read.open import SUFFIXES
 
@@ -61,12 +61,12 @@ def expand(paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = 
             continue
         path = Path(given)
         if not path.is_dir():
-            yield Input(given, path)
+            yield Input(readable(given), path)
             continue
         for file in sorted(path.rglob("*")):
             hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
             if file.is_file() and file.suffix.lower() in SUFFIXES and not hidden and not _excluded(file, exclude):
-                yield Input(str(file), file)
+                yield Input(readable(str(file)), file)
 
 
 def _excluded(path: Path, patterns: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.model.config import Config
 from drafter.model.diagnostic import Severity
 from drafter.model.problem import Problem

@@ -8,7 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from drafter.data.reasons import reason
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 
 

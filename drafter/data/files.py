@@ -1,4 +1,4 @@
-"""Why a file could not be opened or written, in Chinese: what the system says comes in its own language."""
+"""Files for people: names that can be written anywhere, and in Chinese why one could not be opened or written."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _REASONS = {
     errno.EADDRINUSE: "已经有程序在用",
     errno.EADDRNOTAVAIL: "地址不能用",
 }
+
+
+def readable(name: str) -> str:
+    """A file's name as text; bytes of it that are no UTF-8 become �."""
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in name)
 
 
 def reason(error: OSError) -> str:
