@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.options import build_config, selection
-from drafter.cli.output import exit_status
+from drafter.cli.output import exit_status, spare_inputs, write
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 def command(folders: tuple[str, ...], expected: str, year: int | None, **options: Any) -> None:
     """成批审核目录里的报告：逐份检查，并互相比对（雷同、缺报、重报、年度）。"""
     from drafter.workspace.audit import compare, read_expected
-    from drafter.workspace.inputs import expand
+    from drafter.workspace.inputs import Input, expand
     from drafter.workspace.session import check_input, open_resources
 
     start = Path(folders[0])
@@ -52,6 +52,9 @@ def command(folders: tuple[str, ...], expected: str, year: int | None, **options
     inputs = list(expand(folders, config.exclude))
     if not inputs:
         raise click.UsageError(f"{'、'.join(folders)} 里没有可以检查的文件")
+    spare_inputs([*inputs, *([Input(expected, Path(expected))] if expected else [])], config, options["output_file"])
+    if options["output_format"] == "xlsx" and not options["output_file"]:
+        raise click.UsageError("xlsx 输出要写到文件：请加 -o 审核.xlsx")
     try:
         names = read_expected(expected) if expected else ()
         resources = open_resources(config, use_corpus=not options["no_corpus"])
@@ -85,20 +88,15 @@ def _emit(audit: Audit, options: dict[str, Any]) -> None:
     if chosen == "xlsx":
         from drafter.render.audit_sheet import render_xlsx
 
-        if not target:
-            raise click.UsageError("xlsx 输出要写到文件：请加 -o 审核.xlsx")
         content = render_xlsx(audit)
     elif chosen == "text":
         content = render_text(audit, quiet=options["quiet"]).encode()
     else:
         content = (render_json if chosen == "json" else render_html)(audit).encode()
     if not target:
-        click.echo(content.decode(), nl=False)
-        return
-    try:
-        Path(target).write_bytes(content)
-    except OSError as error:
-        raise click.UsageError(f"{target} 写不进去：{error.strerror}") from error
+        click.echo(content.decode() if chosen == "text" else content, nl=False)
+    else:
+        write(target, content)
 
 
 def _status(audit: Audit, config: Config, *, exit_zero: bool) -> int:

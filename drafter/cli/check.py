@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from drafter.cli.options import build_config, selection, settings
-from drafter.cli.output import FORMATS, emit, exit_status
+from drafter.cli.output import FORMATS, emit, exit_status, spare_inputs
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome
@@ -48,6 +48,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     inputs = list(expand(paths, config.exclude, options["stdin_filename"]))
     if not inputs:
         raise click.UsageError(f"{'、'.join(paths)} 里没有可以检查的文件")
+    _refuse(inputs, config, options)
     outcomes = _run(inputs, config, options)
     emit([o for o, _ in outcomes], [d for _, d in outcomes], config, options)
     sys.exit(exit_status([o for o, _ in outcomes], config, exit_zero=options["exit_zero"]))
@@ -56,6 +57,15 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 def _beside(path: str, stdin_name: str) -> Path:
     named = Path(stdin_name if path == "-" else path)
     return named if named.is_dir() else named.parent
+
+
+def _refuse(inputs: list[Input], config: Config, options: dict[str, Any]) -> None:
+    """Say before the checking, which takes its time, what would fail after it."""
+    spare_inputs(inputs, config, options["output_file"], options["write_baseline"])
+    if options["output_format"] == "docx" and len(inputs) != 1:
+        raise click.UsageError("docx 输出一次只能检查一个文件")
+    if options["output_format"] == "docx" and not options["output_file"]:
+        raise click.UsageError("docx 输出要写到文件：请加 -o 批注稿.docx")
 
 
 def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:

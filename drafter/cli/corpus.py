@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _train(path: Path, *, always: bool = False) -> None:
     try:
         keep_trained(path, always=always)
     except OSError as error:
-        click.echo(f"用字模型没有更新（{error.strerror}）；腾出空间后再运行一次 refresh --again", err=True)
+        click.echo(f"用字模型没有更新（{reason(error)}）；腾出空间后再运行一次 refresh --again", err=True)
 
 
 def _tell(outcome: Outcome, *, dry_run: bool, quiet: bool) -> None:

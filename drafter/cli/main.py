@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 import click
 
 from drafter import __version__
+from drafter.cli.streams import give_up, prepare
 
 _COMMANDS = {
     "check": ("drafter.cli.check", "检查草稿：叙述与表格、格式、用字、标点"),
@@ -21,6 +24,9 @@ _COMMANDS = {
     "lsp": ("drafter.cli.lsp", "编辑器语言服务（标准输入输出）"),
     "serve": ("drafter.cli.serve", "在本机浏览器里使用（只监听 127.0.0.1）"),
 }
+
+_INTERRUPTED = 130
+"""What shells report of a program that Ctrl-C ended."""
 
 
 class LazyGroup(click.Group):
@@ -36,6 +42,23 @@ class LazyGroup(click.Group):
             return None
         command = import_module(_COMMANDS[cmd_name][0]).command
         return command if isinstance(command, click.Command) else None
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run. A full disk is said, not traced; the exit status is then that of unusable arguments."""
+        prepare()
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            give_up(error)
+            sys.exit(2)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. One that is interrupted has found nothing: its status is not that of findings."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\n已中断。", err=True)
+            ctx.exit(_INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""

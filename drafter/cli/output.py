@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from drafter.cli.streams import echo_data
 from drafter.model.config import Config
+from drafter.model.problem import Problem
 from drafter.model.result import Outcome, Result
+from drafter.workspace.inputs import Input
 
 if TYPE_CHECKING:
     from drafter.render.text import Style
@@ -29,23 +32,45 @@ def exit_status(outcomes: Sequence[Outcome], config: Config, *, exit_zero: bool)
     return int(any(rank >= config.fail_level.rank for rank in ranks))
 
 
+def spare_inputs(inputs: Sequence[Input], config: Config, *targets: str | None) -> None:
+    """Raises click.UsageError when a file to be written is one that is read: the draft would be gone."""
+    read = [item.path for item in inputs if item.path] + ([Path(config.previous)] if config.previous else [])
+    for target in targets:
+        if target and any(_same_file(Path(target), path) for path in read):
+            raise click.UsageError(f"{target} 是要检查的文件，写进去会盖掉它；请换一个文件名")
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def write(target: str, content: bytes) -> None:
+    """Write what `-o` asks for. Raises click.UsageError when that cannot be done."""
+    from drafter.workspace.write import write_output
+
+    try:
+        write_output(Path(target), content)
+    except Problem as error:
+        raise click.UsageError(error.message) from error
+
+
 def emit(outcomes: Sequence[Outcome], originals: Sequence[bytes], config: Config, options: dict[str, Any]) -> None:
     """Render and write. Raises click.UsageError when the format does not fit the input or the file cannot be
     written."""
+    if options["output_format"] == "docx" and not isinstance(outcomes[0], Result):
+        click.echo(_text(outcomes, options, sys.stderr), nl=False, err=True)
+        return
     content = _render(outcomes, originals, config, options)
     target = options["output_file"]
-    if target is None:
-        if isinstance(content, bytes):
-            raise click.UsageError("docx 输出要写到文件：请加 -o 批注稿.docx")
-        click.echo(
-            content, nl=not content.endswith("\n") if content else False, color=color_wanted(options, sys.stdout)
-        )
-        return
-    try:
-        path = Path(target)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    except OSError as error:
-        raise click.UsageError(f"{target} 写不进去：{error.strerror}") from error
+    if target is not None:
+        write(target, content if isinstance(content, bytes) else content.encode())
+    elif isinstance(content, str) and options["output_format"] not in ("text", "concise"):
+        echo_data(content)
+    else:
+        click.echo(content, nl=False, color=color_wanted(options, sys.stdout))
 
 
 def color_wanted(options: dict[str, Any], stream: TextIO) -> bool:
@@ -73,9 +98,7 @@ def _render(
 ) -> str | bytes:
     chosen = options["output_format"]
     if chosen in ("text", "concise"):
-        from drafter.render.text import render
-
-        return render(outcomes, text_style(options, sys.stdout))
+        return _text(outcomes, options, sys.stdout)
     if chosen in ("json", "jsonl"):
         from drafter.render import json as json_format
 
@@ -98,14 +121,16 @@ def _render(
     return render_github(outcomes)
 
 
+def _text(outcomes: Sequence[Outcome], options: dict[str, Any], stream: TextIO) -> str:
+    from drafter.render.text import render
+
+    return render(outcomes, text_style(options, stream))
+
+
 def _docx(outcomes: Sequence[Outcome], originals: Sequence[bytes]) -> bytes:
     from drafter.render.docx import annotate
 
-    if len(outcomes) != 1:
-        raise click.UsageError("docx 输出一次只能检查一个文件")
     outcome = outcomes[0]
-    if not isinstance(outcome, Result):
-        raise click.UsageError(f"{outcome.name}：{outcome.message}")
-    if outcome.document.container != "docx":
+    if not isinstance(outcome, Result) or outcome.document.container != "docx":
         raise click.UsageError("docx 输出只能用于 .docx 输入")
     return annotate(originals[0], outcome.document, outcome)

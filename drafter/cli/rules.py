@@ -6,6 +6,7 @@ import json
 
 import click
 
+from drafter.cli.streams import echo_data
 from drafter.render.rules import rules_markdown, rules_text
 from drafter.rules.registry import all_rules
 
@@ -35,6 +36,6 @@ def command(output_format: str) -> None:
             }
             for r in rules
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        echo_data(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         click.echo(rules_markdown(rules) if output_format == "markdown" else rules_text(rules), nl=False)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from drafter.cli.options import build_config, selection, settings
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 
 
@@ -30,7 +31,7 @@ def command(port: int, no_browser: bool, **options: Any) -> None:
     except Problem as error:
         raise click.UsageError(error.message) from error
     except OSError as error:
-        raise click.UsageError(f"端口 {port} 用不了（{error.strerror}）；换一个，或用 --port 0 自动选") from error
+        raise click.UsageError(f"端口 {port} 用不了（{reason(error)}）；换一个，或用 --port 0 自动选") from error
     click.echo(f"在浏览器里打开：{server.url}\n按 Ctrl-C 结束。")
     _serve(server, browser=not no_browser)
     click.echo("\n已结束。")

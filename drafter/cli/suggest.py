@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.options import build_config
+from drafter.cli.streams import echo_data
 from drafter.model.problem import Problem, UnreadableInput
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def command(path: str, **options: Any) -> None:
     """
     from pathlib import Path
 
+    from drafter.data.files import readable
     from drafter.workspace.inputs import Input
     from drafter.workspace.phrasing import advise
 
-    item = Input(options["stdin_filename"] or "<stdin>", None) if path == "-" else Input(path, Path(path))
+    item = Input(options["stdin_filename"] or "<stdin>", None) if path == "-" else Input(readable(path), Path(path))
     config = build_config(Path(item.name).parent, options)
     try:
         found = advise(item, config, use_corpus=not options["no_corpus"])
@@ -48,7 +50,7 @@ def command(path: str, **options: Any) -> None:
         raise click.UsageError(error.message) from error
     shown = tuple(a for a in found.advice if a.suggestion.odd or not options["odd_only"])
     if options["output_format"] == "json":
-        click.echo(json.dumps([_as_json(a) for a in shown], ensure_ascii=False, indent=2))
+        echo_data(json.dumps([_as_json(a) for a in shown], ensure_ascii=False, indent=2))
         return
     for advice in shown:
         click.echo(_as_text(item.name, advice))

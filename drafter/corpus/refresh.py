@@ -17,6 +17,7 @@ from drafter.corpus.past import PastReport
 from drafter.corpus.staging import Staged, Staging, staging_path
 from drafter.corpus.store import Store
 from drafter.corpus.write import add, note_source, transaction
+from drafter.data.files import readable, reason
 from drafter.data.slots import agency_key, agency_tail
 from drafter.model.problem import Problem
 
@@ -149,18 +150,18 @@ def _stage(
             data = path.read_bytes()
             digest = sha256(data).hexdigest()
             if digest in seen:
-                outcome.spare.append(Refused(str(path), "与另一个文件内容完全相同"))
+                outcome.spare.append(Refused(readable(str(path)), "与另一个文件内容完全相同"))
                 continue
             seen.add(digest)
             if known.meet(digest):
                 continue
             if digest not in staged:
                 staging.put(_read(read, data, path, digest))
-            yield _File(digest, str(path))
+            yield _File(digest, readable(str(path)))
         except OSError as error:
-            outcome.refused.append(Refused(str(path), f"读不了：{error.strerror}"))
+            outcome.refused.append(Refused(readable(str(path)), f"读不了：{reason(error)}"))
         except Problem as error:
-            outcome.refused.append(Refused(str(path), error.message))
+            outcome.refused.append(Refused(readable(str(path)), error.message))
     progress(len(files), len(files), "")
 
 
@@ -181,7 +182,7 @@ class _Known:
 
 
 def _read(read: Read, data: bytes, path: Path, digest: str) -> PastReport:
-    return replace(read(data, str(path)), digest=digest, origin=str(path))
+    return replace(read(data, readable(str(path))), digest=digest, origin=readable(str(path)))
 
 
 def _choose(store: Store, staging: Staging, fresh: Sequence[_File], present: frozenset[str], outcome: Outcome) -> _Plan:

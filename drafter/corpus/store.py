@@ -15,6 +15,7 @@ import platformdirs
 from drafter.corpus import schema
 from drafter.corpus.codec import Body, unpack_body, unpack_cells
 from drafter.corpus.past import PastReport, PastSection
+from drafter.data.files import reason
 from drafter.data.resources import resource_dir
 from drafter.data.slots import (
     AGENCY,
@@ -353,7 +354,7 @@ def _open_writable(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Problem("corpus_unusable", f"语料库的文件夹 {path.parent} 建不起来：{error.strerror}") from error
+        raise Problem("corpus_unusable", f"语料库的文件夹 {path.parent} 建不起来：{reason(error)}") from error
     connection = _connect(path, "mode=rwc")
     try:
         if schema.version(connection) == 0:

@@ -19,6 +19,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cy
 _VERDICTS = {"holds": "一致", "contradicted": "矛盾", "unchecked": "未核对"}
 _RELATIONS = {"eq": "＝", "ge": "≥", "le": "≤", "about": "≈", "none": "＝", "all": "全部"}
 _MOST = 76
+_BREAKS = frozenset(map(chr, (*range(32), 127, 133, 8232, 8233)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def render(outcomes: Sequence[Outcome], style: Style) -> str:
 
 def _failure(failure: Failure, style: Style) -> Iterator[str]:
     words = " ".join(failure.message.split("\n"))
-    yield f"{failure.name}: {_paint('读不出', 'red', style)} {words}"
+    yield f"{_name(failure.name)}: {_paint('读不出', 'red', style)} {words}"
 
 
 def _result(result: Result, style: Style) -> Iterator[str]:
@@ -63,14 +64,19 @@ def _result(result: Result, style: Style) -> Iterator[str]:
             )
     for crash in result.crashed:
         head = _paint("规则出错", "red", style)
-        yield f"{result.document.name}: {head} {crash}（请报告给开发者；其他规则已照常检查）"
+        yield f"{_name(result.document.name)}: {head} {crash}（请报告给开发者；其他规则已照常检查）"
     if style.claims and result.claims:
         yield from _claims(result, index)
     if not style.concise:
-        yield f"{result.document.name}：{_verdict(result)}{checked_line(result)}"
+        yield f"{_name(result.document.name)}：{_verdict(result)}{checked_line(result)}"
         if not style.quiet:
             yield from _unchecked(result, style)
             yield ""
+
+
+def _name(name: str) -> str:
+    """A file's name on one line, whatever it holds: programs read these lines too."""
+    return "".join("\ufffd" if c in _BREAKS else c for c in name)
 
 
 def _marked(suppressed: Suppressed) -> Diagnostic:
@@ -96,13 +102,13 @@ def _verdict(result: Result) -> str:
 
 def _concise(result: Result, d: Diagnostic, index: LineIndex, style: Style) -> Iterator[str]:
     at = index.locate(d.span.start)
-    yield f"{result.document.name}:{at.line}:{at.column}: {d.severity.value} {d.code} {d.message}"
+    yield f"{_name(result.document.name)}:{at.line}:{at.column}: {d.severity.value} {d.code} {d.message}"
 
 
 def _full(result: Result, d: Diagnostic, index: LineIndex, style: Style) -> Iterator[str]:
     at = index.locate(d.span.start)
     level = _paint(LEVEL_NAMES[d.severity], _COLORS[d.severity], style)
-    yield f"{result.document.name}:{at.line}:{at.column}: {level} {d.code} {d.message}"
+    yield f"{_name(result.document.name)}:{at.line}:{at.column}: {level} {d.code} {d.message}"
     yield from _source(result.document.text, d.span, index, "^")
     for related in d.related:
         if related.origin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from drafter.model.problem import Problem
@@ -14,11 +13,6 @@ def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
 
     Raises Problem (kind `exists` or `unwritable`); the file is then as it was.
     """
-    fresh = not path.exists()
-    if not fresh and not force:
+    if path.exists() and not force:
         raise Problem("exists", f"{path} 已经有了，没有覆盖；换个文件名，或加 --force")
     write_atomically(path, content)
-    if fresh:
-        mask = os.umask(0)
-        os.umask(mask)
-        path.chmod(0o666 & ~mask)

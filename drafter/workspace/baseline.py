@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.data.files import reason
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome, Result, Suppressed
 from drafter.workspace.write import write_atomically
@@ -75,7 +76,7 @@ def read_baseline(path: Path) -> Baseline:
             raise ValueError
         files = {name: Counter({key: int(n) for key, n in keys.items()}) for name, keys in data["files"].items()}
     except OSError as error:
-        raise Problem("baseline", f"已知问题清单 {path} 读不出来：{error.strerror}") from error
+        raise Problem("baseline", f"已知问题清单 {path} 读不出来：{reason(error)}") from error
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         raise Problem("baseline", f"已知问题清单 {path} 不是 drafter 写的格式") from error
     return Baseline(path, files)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from drafter.data.files import readable, reason
 from drafter.model.problem import UnreadableInput
 from drafter.read.open import SUFFIXES
 
@@ -32,6 +33,8 @@ class Input:
 def read_file(path: Path) -> bytes:
     """A file's bytes. Raises UnreadableInput with a message that says what to do."""
     try:
+        if path.is_dir():
+            raise UnreadableInput("unreadable", "这是文件夹；请给出其中的一个文件")
         if not path.is_file():
             raise UnreadableInput("missing", "没有这个文件；请核对路径和文件名")
         if path.stat().st_size > _MOST_BYTES:
@@ -40,7 +43,7 @@ def read_file(path: Path) -> bytes:
     except PermissionError as error:
         raise UnreadableInput("unreadable", "没有权限读取这个文件") from error
     except OSError as error:
-        raise UnreadableInput("unreadable", f"读取失败：{error.strerror or error}") from error
+        raise UnreadableInput("unreadable", f"读取失败：{reason(error)}") from error
     if not data:
         raise UnreadableInput("empty", "文件是空的；请确认保存过内容")
     return data
@@ -58,12 +61,12 @@ def expand(paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = 
             continue
         path = Path(given)
         if not path.is_dir():
-            yield Input(given, path)
+            yield Input(readable(given), path)
             continue
         for file in sorted(path.rglob("*")):
             hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
             if file.is_file() and file.suffix.lower() in SUFFIXES and not hidden and not _excluded(file, exclude):
-                yield Input(str(file), file)
+                yield Input(readable(str(file)), file)
 
 
 def _excluded(path: Path, patterns: Sequence[str]) -> bool:

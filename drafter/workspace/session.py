@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from drafter.data.files import readable
 from drafter.engine import Resources, check
 from drafter.model.config import Config
 from drafter.model.document import Document
@@ -30,7 +31,7 @@ def _previous(config: Config) -> Document | None:
     if not config.previous:
         return None
     try:
-        return read_document(read_file(Path(config.previous)), config.previous)
+        return read_document(read_file(Path(config.previous)), readable(config.previous))
     except UnreadableInput as error:
         raise Problem("previous", f"上年报告 {config.previous}：{error.message}") from error
 

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from drafter.data.files import reason
 from drafter.model.config import Config
 from drafter.model.diagnostic import Severity
 from drafter.model.problem import Problem
@@ -46,7 +47,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> dict[str, Any]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise _bad(path, f"读不出来：{error.strerror}") from error
+        raise _bad(path, f"读不出来：{reason(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _bad(path, f"不是有效的 TOML：{error}") from error
     if path.name == "pyproject.toml":
