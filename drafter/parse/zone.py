@@ -10,7 +10,8 @@ from itertools import pairwise
 from drafter.model.view import folded
 
 _FIELD = re.compile(r"[\t|\n\r]")
-_NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-−－]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|[-−－]?\d+(?:\.\d+)?")
+_SIGNS = str.maketrans({"−": "-", "－": "-", ",": None, "，": None})
 _MARK = re.compile(r"[-—–―/／\\]+|无|N/?A|n/?a|暂无|空")
 _NOTE = re.compile(r"[（(][^（）()\n]{0,40}[)）]")
 _RULE = re.compile(r"[\s:|-]*")
@@ -155,6 +156,6 @@ def _inside(source: str, start: int, end: int, field: int, *, walled: bool) -> l
         stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
         before = text[: match.start()].strip() if i == 0 else ""
         note = before + text[match.end() : stop].strip()
-        value = Decimal(match.group().replace(",", "").replace("，", ""))
+        value = Decimal(match.group().translate(_SIGNS))
         tokens.append(token(match.start(), match.end(), "number", value, note))
     return tokens

@@ -1,4 +1,4 @@
-"""Prose with figures of its own right behind a table is no part of the table, in every layout."""
+"""Prose with figures of its own right behind or before a table is no part of the table, in every layout."""
 
 from __future__ import annotations
 
@@ -77,3 +77,24 @@ def test_a_note_inside_a_cell_ends_nothing() -> None:
     for layout in PLAIN[:4]:
         made = parts(cells | {"disclosure.normative.made": "5，其中修订2件"}, layout)
         assert values(read("\n".join(made))) == {a: Decimal(v) for a, v in cells.items()}
+
+
+BEFORE = {
+    "requests": "全年收到申请3件，其中自然人2件、商业企业1件，其他情况没有，总计3件。",
+    "review": "2024年，青石镇未发生与政府信息公开有关的行政复议和行政诉讼案件，无尚未审结的案件。",
+}
+
+
+@pytest.mark.parametrize("kind", BEFORE)
+@pytest.mark.parametrize("layout", [*PLAIN, glued], ids=lambda f: f.__name__)
+def test_before_a_table(layout: Layout, kind: str) -> None:
+    cells = balanced_figures(4)
+    made = parts(cells, layout)
+    made[made.index(HEADS[kind])] += "\n" + BEFORE[kind]
+    text = "\n".join(made)
+    report = read(text)
+    right = {a: Decimal(v) for a, v in cells.items()}
+    assert not {a for a, v in values(report).items() if v != right[a]}
+    table = report.table(kind)
+    assert table is not None
+    assert table.span.start >= text.index(BEFORE[kind]) + len(BEFORE[kind])
