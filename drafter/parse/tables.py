@@ -15,6 +15,7 @@ from drafter.model.table import Cell, Label, Table
 from drafter.model.view import squeezed
 from drafter.parse.canvas import Canvas
 from drafter.parse.labels import Found, find_labels
+from drafter.parse.markup import unmarked
 from drafter.parse.rows import RowReading, frame, plain_cell, read_row, split_cells
 from drafter.parse.split import Row, agree, sums_by_five, sums_to_last
 from drafter.parse.zone import Token, tokens_of
@@ -58,6 +59,7 @@ def _placed(text: str, start: int, grids: tuple[Span, ...], form: Form, kind: st
 
 def _read(text: str, grids: tuple[Span, ...], form: Form, kind: str) -> Table | None:
     """The table in a text of its own, of which `grids` are real tables."""
+    text = unmarked(text)
     view = squeezed(text)
     return _read_canvas(Canvas(text, view, (), grids, frozenset(), frozenset()), Region(0, len(view.text)), form, kind)
 
