@@ -62,6 +62,8 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
     for view in prose_views(facts):
         for found in (*pattern.finditer(view.text), *opening.finditer(view.text)):
             key = str(found.lastgroup)
+            if re.search(r"\s", view.span(*found.span(key)).of(facts.text)):
+                continue  # a heading and the name behind it
             if not _GENERIC_ALL.search(found[key]) and not _own_in_short(facts, found[key]):
                 yield _finding(facts, view.span(*found.span(key)), found[key], certain=True)
 
@@ -176,7 +178,9 @@ RULE = Rule(
         ),
         Good(
             preamble="根据《条例》规定，云溪县民政局现将2024年政府信息公开工作年度报告公布如下。",
-            sections={"overview": "加强领导，县民政局党组每半年听取一次汇报，局党组会议、各科室、我局党组专题研究。"},
+            sections={
+                "overview": "加强领导，县民政局党组每半年听取一次汇报，\n（五）监督保障情况\n局党组会议、各科室、我局党组专题研究。"
+            },
             title="云溪县民政局2024年政府信息公开工作年度报告",
         ),
         Good(
