@@ -53,7 +53,8 @@ def read_row(
     if len(figures) == count:
         return RowReading(key, tuple(figures), span=span, text=text)
     if len(figures) > count:
-        rows = _by_field(figures)
+        figures = _once(figures, count)
+        rows = figures if len(figures) == count else _by_field(figures)
         return RowReading(key, tuple(rows) if len(rows) == count else (), span=span, text=text)
     blanks = [t for t in tokens if t.state == "blank"]
     if blanks and not _glued(figures, count, blanks):
@@ -66,6 +67,16 @@ def read_row(
     if not figures:
         return RowReading(key, span=span)
     return _split(key, figures, count, span, text, balanced)
+
+
+def _once(figures: list[Token], count: int) -> list[Token]:
+    """The figures without the label said again before them, and a single one said once: some converters fill every
+    cell of a merged one."""
+    while len(figures) > count and figures[0].state == "text":
+        figures = figures[1:]
+    same = {(t.text, t.value) for t in figures}
+    fields = {t.field for t in figures}
+    return figures[:1] if count == 1 and len(same) == 1 and len(fields) == len(figures) else figures
 
 
 def _by_field(figures: Sequence[Token]) -> list[Token]:

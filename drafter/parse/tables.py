@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from drafter.model.table import Cell, Label, Table
 from drafter.model.view import squeezed
 from drafter.parse.canvas import Canvas
 from drafter.parse.labels import Found, find_labels
+from drafter.parse.markup import unmarked
 from drafter.parse.rows import RowReading, frame, plain_cell, read_row, split_cells
 from drafter.parse.split import Row, agree, sums_by_five, sums_to_last
 from drafter.parse.zone import Token, tokens_of
@@ -58,6 +59,7 @@ def _placed(text: str, start: int, grids: tuple[Span, ...], form: Form, kind: st
 
 def _read(text: str, grids: tuple[Span, ...], form: Form, kind: str) -> Table | None:
     """The table in a text of its own, of which `grids` are real tables."""
+    text = unmarked(text)
     view = squeezed(text)
     return _read_canvas(Canvas(text, view, (), grids, frozenset(), frozenset()), Region(0, len(view.text)), form, kind)
 
@@ -89,12 +91,13 @@ def _never(_row: Row) -> bool:
 
 
 def _heads(canvas: Canvas, region: Region, table: FormTable) -> list[Found]:
-    """Column heads in any order; longer ones first, so that 其他 is not found in 法人或其他组织."""
+    """Column heads in any order, where they stand last: prose before the table names applicants too. Longer ones
+    first, so that 其他 is not found in 法人或其他组织."""
     heads = [label for label in table.labels if label.role in ("head", "column")]
     found: list[Found] = []
     text = canvas.view.text[region.start : region.end]
     for label in sorted(heads, key=lambda h: -len(h.text)):
-        at = text.find(label.text)
+        at = text.rfind(label.text)
         if at >= 0:
             begin = region.start + at
             found.append(Found(label, begin, begin, begin + len(label.text), 100.0))
@@ -269,6 +272,7 @@ def _review(canvas: Canvas, region: Region, table: FormTable, form: Form) -> Tab
     )  # fmt: skip
     if len([f for f in found if f.label.role == "column"]) < 6 and not _bare(canvas, region, found):
         return None
+    found = _close(canvas, found)
     start = canvas.view.home[found[-1].end - 1] + 1
     stop = canvas.view.home[region.end] if region.end < len(canvas.view.text) else len(canvas.text)
     keys = tuple(f"{r.key}.{c.key}" for r in table.rows() for c in columns)
@@ -294,6 +298,18 @@ def _review(canvas: Canvas, region: Region, table: FormTable, form: Form) -> Tab
         missing_columns=tuple(c.key for c in columns if seen.count(c) < 3) if len(found) > 8 else (),
         problems=tuple(problems),
     )
+
+
+def _close(canvas: Canvas, found: list[Found]) -> list[Found]:
+    """Each label where it stands last before the next: prose before the table speaks of 行政复议 and 行政诉讼 too."""
+    closed = found[-1:]
+    for label in found[-2::-1]:
+        size = label.end - label.words
+        words = canvas.view.text[label.words : label.end]
+        at = canvas.view.text.rfind(words, label.words, closed[0].start)
+        moved = replace(label, start=at, words=at, end=at + size) if at > label.words else label
+        closed.insert(0, moved)
+    return closed
 
 
 def _bare(canvas: Canvas, region: Region, found: list[Found]) -> bool:

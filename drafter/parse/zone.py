@@ -10,12 +10,18 @@ from itertools import pairwise
 from drafter.model.view import folded
 
 _FIELD = re.compile(r"[\t|\n\r]")
-_NUMBER = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-−－]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,，])|[-−－]?\d+(?:\.\d+)?")
+_SIGNS = str.maketrans({"−": "-", "－": "-", ",": None, "，": None})
 _MARK = re.compile(r"[-—–―/／\\]+|无|N/?A|n/?a|暂无|空")
 _NOTE = re.compile(r"[（(][^（）()\n]{0,40}[)）]")
 _RULE = re.compile(r"[\s:|-]*")
 _MORE = re.compile(r"\s*(?:[余多百千亿]|万(?!元)|左右|以上|以内)")
 _PAGE = re.compile(r"\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页.*)\s*")
+_SAYS = re.compile(r"[\u4e00-\u9fff][，。；：、！]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COUNTED = re.compile(r"年|月|[件条份个次宗起项人][\u4e00-\u9fff，]")
+_SHORT, _LONG = 8, 16
+"""Han characters from which words with a mark between them are prose: on a line of their own, and behind figures."""
 _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)?\s*$")
 
 
@@ -36,14 +42,19 @@ class Token:
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens between two source offsets. Tabs, pipes and line breaks part fields; an empty field between tabs or
-    pipes is a blank token; lines that only rule, or only number the page, are passed over."""
+    pipes is a blank token; lines that only rule, or only number the page, are passed over. Where figures or blanks
+    have stood and prose begins, reading ends."""
     found: list[Token] = []
     number = 0
     for line_start, line_end in _lines(text, start, end):
         line = text[line_start:line_end]
         if not line.strip() or ("---" in line and _RULE.fullmatch(line)) or _PAGE.fullmatch(line):
             continue
-        for a, b, closed in _fields(text, line_start, line_end, first=line_start == start):
+        fields = _fields(text, line_start, line_end, first=line_start == start)
+        for a, b, closed in fields:
+            prose = _prose(text[a:b], begun=bool(found)) if b == fields[-1][1] else None
+            if prose is not None:
+                return found + _inside(text, a, a + prose, number, walled=closed and a > line_start)
             inside = _inside(text, a, b, number, walled=closed and a > line_start)
             if inside:
                 found += inside
@@ -78,6 +89,36 @@ def _fields(text: str, start: int, end: int, *, first: bool) -> list[tuple[int, 
     if piped and fields and not text[fields[-1][0] : fields[-1][1]].strip():
         fields = fields[:-1]
     return fields
+
+
+def _prose(raw: str, *, begun: bool) -> int | None:
+    """Where in the last field of a line prose begins, in characters from its start; None where there is none.
+
+    `98 2024年，全市…420件，…` has it behind the 98; a line of words with figures among them is prose from its start
+    when the table's figures have `begun`."""
+    if not _SAYS.search(raw):
+        return None
+    text = _NOTE.sub(lambda m: " " * len(m.group()), folded(raw, 0).text)
+    if len(text) != len(raw):
+        return None
+    numbers = list(_NUMBER.finditer(text))
+    first = numbers[0].start() if numbers else len(text)
+    if begun and _speaks(text, _SHORT) and (_HAN.search(text, 0, first) or _counted(text, numbers[0].end())):
+        return 0
+    for i, match in enumerate(numbers):
+        stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
+        if len(_HAN.findall(text, match.end(), stop)) >= 4 and _speaks(text[match.end() :], _LONG):
+            return match.start() if i and _counted(text, match.end()) else match.end()
+    return None
+
+
+def _speaks(text: str, least: int) -> bool:
+    return _SAYS.search(text) is not None and len(_HAN.findall(text)) >= least
+
+
+def _counted(text: str, at: int) -> bool:
+    """Whether the figure that ends at `at` counts or dates something in a sentence: 2024年，1件复议."""
+    return _COUNTED.match(text, at) is not None
 
 
 def _inside(source: str, start: int, end: int, field: int, *, walled: bool) -> list[Token]:
@@ -115,6 +156,6 @@ def _inside(source: str, start: int, end: int, field: int, *, walled: bool) -> l
         stop = numbers[i + 1].start() if i + 1 < len(numbers) else len(text)
         before = text[: match.start()].strip() if i == 0 else ""
         note = before + text[match.end() : stop].strip()
-        value = Decimal(match.group().replace(",", "").replace("，", ""))
+        value = Decimal(match.group().translate(_SIGNS))
         tokens.append(token(match.start(), match.end(), "number", value, note))
     return tokens

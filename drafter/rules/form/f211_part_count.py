@@ -14,7 +14,12 @@ from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
-_COUNT = re.compile(r"([一二三四五六七八九十]|\d{1,2})个?(?:部分|方面|章节|章)(?:内容)?(?:组成|构成)")
+_NUMBER = r"([一二三四五六七八九十]|\d{1,2})个?(?:部分|方面|章节|章)"
+_COUNT = re.compile(
+    rf"{_NUMBER}(?:内容)?(?:组成|构成)"
+    rf"|事项[”》）]?等?{_NUMBER}(?:内容)?(?=[，。；）]|$)"
+    rf"|(?:报告|全文|年报)[^，。；：]{{0,4}}(?:包括|包含|分为|分|共有?)(?:以下)?{_NUMBER}"
+)
 _SIX = ("六", "6")
 
 
@@ -25,11 +30,12 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     view = squeezed(preamble.of(facts.text), preamble.start)
     for found in _COUNT.finditer(view.text):
-        if found.group(1) not in _SIX:
-            span = view.span(*found.span(1))
-            right = "6" if found.group(1).isdigit() else "六"
+        group = found.lastindex or 0
+        if found[group] not in _SIX:
+            span = view.span(*found.span(group))
+            right = "6" if found[group].isdigit() else "六"
             fix = Fix(f"改为“{right}”", (Edit(span, right),), Safety.UNSAFE)
-            yield Finding(span, f"前言说报告由“{found.group(1)}”个部分组成，格式规定是六个部分", expected=6, fix=fix)
+            yield Finding(span, f"前言说报告由“{found[group]}”个部分组成，格式规定是六个部分", expected=6, fix=fix)
 
 
 RULE = Rule(
@@ -44,7 +50,12 @@ RULE = Rule(
         Bad(
             preamble="根据条例编制本报告，全文由总体情况、其他需要报告的事项等⟦七⟧个部分组成。统计期限为2024年1月1日至12月31日。"
         ),
+        Bad(
+            preamble="根据条例编制本报告，包括总体情况、存在的主要问题及改进情况、其他需要报告的事项⟦七⟧个部分。统计期限为2024年1月1日至12月31日。"
+        ),
+        Bad(preamble="根据条例编制本报告。本报告共分⟦5⟧个部分。统计期限为2024年1月1日至12月31日。"),
         Good(),
+        Good(preamble="根据条例编制本报告。全文包括总体情况等六个部分，从三个方面说明改进情况。"),
         Good(preamble="根据条例编制本报告，全文由六个部分组成。统计期限为2024年1月1日至12月31日。"),
     ),
 )

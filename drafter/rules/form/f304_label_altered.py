@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.model.table import Label, Table
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021, old_heads, words
@@ -18,6 +19,10 @@ from drafter.rules.form.slips import certain_slip
 
 _LEAST = 70.0
 _TORN = re.compile(r"[ \u3000]{3,}|[\r\n]")
+_NUMBER = re.compile(r"^(?:[一二三四]、|\d[.．、])")
+_MOST_LOOKED_FOR = 5
+_NEAR = 300
+"""Code points behind the first line of a label within which its next line, in the same cell, begins."""
 _UNIT = "单位：万元"
 
 
@@ -34,7 +39,12 @@ def _torn(facts: Facts, table: Table, label: Label) -> bool:
     """Whether the words were put together from several columns, or are only the first line of a label."""
     if table.layout in ("spaced", "stacked") and _TORN.search(label.span.of(facts.text)):
         return True
-    return label.expected.startswith(words(facts, label.span)) and table.layout not in ("tabbed", "piped", "grid")
+    written = _NUMBER.sub("", words(facts, label.span))
+    if not label.expected.startswith(written):
+        return False
+    rest = label.expected[len(written) :][:_MOST_LOOKED_FOR]
+    after = words(facts, Span(label.span.end, label.span.end + _NEAR))
+    return table.layout not in ("tabbed", "piped", "grid") or ("\n" in facts.text and rest in after)
 
 
 def _finding(facts: Facts, table: Table, label: Label) -> Finding:

@@ -2,7 +2,8 @@
 
 乡镇、街道的报告提到别的乡镇、街道，一律提示；县、部门的报告只看“××县人民政府共收到……”一类说自己的话。
 句首的名称和本机关只差一个字的，部门的报告句首写本地另一个局的，也提示。
-“本报告由……编制”“现公布……年报”“……未收取信息处理费”是说自己，写了别的机关一律报。
+“本报告由……编制”“现公布……年报”“……现将……公开”“……未收取信息处理费”是说自己，写了别的机关一律报；
+部门的报告里，句首是另一个局的党组、领导班子的，也报。
 改法：改成本机关的名称，并核对这一段的内容是不是本机关的事。
 """
 
@@ -53,9 +54,16 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
         rf"|反映了?(?P<told>{name})(?=20\d\d年)"
         rf"|(?<=年)(?:度)?(?P<fee>{name})(?=(?:未|没有)收取)"
     )
+    opening = re.compile(
+        rf"[，。；：）](?P<now>{name})(?=现(?:将|公布|予以|向社会)[^。；]{{0,30}}(?:公开|报告|年报)"
+        rf"|(?:特|组织|负责)?编制(?:了|并|本|完成)?[^，。；]{{0,20}}报告)"
+        + (rf"|[，。；：）](?P<party>{name})(?=党组|党委|领导班子)" if facts.report.kind == "department" else "")
+    )
     for view in prose_views(facts):
-        for found in pattern.finditer(view.text):
+        for found in (*pattern.finditer(view.text), *opening.finditer(view.text)):
             key = str(found.lastgroup)
+            if re.search(r"\s", view.span(*found.span(key)).of(facts.text)):
+                continue  # a heading and the name behind it
             if not _GENERIC_ALL.search(found[key]) and not _own_in_short(facts, found[key]):
                 yield _finding(facts, view.span(*found.span(key)), found[key], certain=True)
 
@@ -156,6 +164,24 @@ RULE = Rule(
         ),
         Bad(
             preamble="根据《条例》编制本报告，反映⟦白鹭镇⟧2024年度政府信息公开工作情况。",
+        ),
+        Bad(
+            preamble="根据《条例》规定，⟦云溪县教育局⟧现将2024年度政府信息公开工作年度报告公布如下。",
+            title="云溪县民政局2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            preamble="按照《条例》和上级要求，⟦白鹭镇人民政府⟧编制了2024年政府信息公开工作年度报告。",
+        ),
+        Bad(
+            sections={"overview": "加强领导。⟦县水利局⟧党组每半年听取一次汇报。"},
+            title="云溪县民政局2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            preamble="根据《条例》规定，云溪县民政局现将2024年政府信息公开工作年度报告公布如下。",
+            sections={
+                "overview": "县民政局党组听取一次汇报。\n（五）监督保障情况\n局党组会议、各科室、我局党组专题研究。"
+            },
+            title="云溪县民政局2024年政府信息公开工作年度报告",
         ),
         Good(
             preamble="本报告由三河口乡人民政府按照《条例》编制，反映三河口瑶族乡2024年度政府信息公开工作情况。",

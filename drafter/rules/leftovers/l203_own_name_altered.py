@@ -1,5 +1,6 @@
 """机关自己的名称写错了字、漏了字：标题是“××生态示范区发展服务局”，正文写成“××生态区发展服务局”。
 
+本地的名称把“县”“区”“旗”写混的（标题是云溪区，正文写云溪县）也报，写“原云溪县”的不报。
 省略“人民”“和”一类通行的简称不报。改法：与标题、公章上的名称核对，改成一致。
 """
 
@@ -12,15 +13,42 @@ from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
+from drafter.rules.leftovers.names import places
 
 _LEAST = 7
 _HEAD, _TAIL = 2, 2
+_COUNTY = re.compile("(?P<stem>[\u4e00-\u9fa5]{2,4})(?P<kind>[县区旗])$")
 _USUAL = frozenset(
     {"人民", "和", "省", "市", "县", "区", "人民政府", "办公", "管理", "监督", "办事处", "自治", "人", "民"}
 )
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    """Stretches that are the name of the agency or of its place but for a character or two."""
+    yield from _another_kind(facts)
+    yield from _altered(facts)
+
+
+def _another_kind(facts: Facts) -> Iterator[Finding]:
+    """The county or district of the agency, called the other of the two."""
+    place = next((found for name in places(facts.agency) if (found := _COUNTY.search(name))), None)
+    if place is None:
+        return
+    stem, kind = place["stem"], place["kind"]
+    pattern = re.compile(rf"{stem}(?!{kind})[县区旗](?![级志域划位内])")
+    title = (Related("标题里的名称", facts.report.agency_span),) if facts.report.agency_span else ()
+    for view in prose_views(facts):
+        for found in pattern.finditer(view.text):
+            before = view.text[max(found.start() - 3, 0) : found.start()]
+            if "原" in before or re.search(r"[撤改设]", before) or stem + found.group()[-1] in facts.agency:
+                continue
+            span, right = view.span(*found.span()), stem + kind
+            fix = Fix(f"改为“{right}”", (Edit(span, right),), Safety.UNSAFE)
+            message = f"本地名称写作“{found.group()}”，标题是“{right}”"
+            yield Finding(span, message, title, expected=right, actual=found.group(), fix=fix)
+
+
+def _altered(facts: Facts) -> Iterator[Finding]:
     """Stretches that begin and end as the agency's name does and differ by a character or two."""
     name = facts.agency
     if len(name) < _LEAST:
@@ -73,6 +101,14 @@ RULE = Rule(
             title="云溪生态示范区发展服务局2024年政府信息公开工作年度报告",
         ),
         Bad(sections={"overview": "2024年，⟦云溪县青右镇人民政府⟧认真做好公开工作。"}),
+        Bad(
+            sections={"overview": "2024年，⟦云溪县⟧融媒体中心协助做好巡检。"},
+            title="白鹭市云溪区人民政府2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            sections={"overview": "2024年，公开原云溪县的档案12件，云溪区级网站改版，云溪市民中心开放。"},
+            title="云溪区人民政府2024年政府信息公开工作年度报告",
+        ),
         Good(sections={"overview": "2024年，云溪县青石镇人民政府认真做好公开工作，云溪县青石镇政府专栏更新及时。"}),
         Good(
             sections={"overview": "2024年，云溪县人力资源社会保障局认真做好公开工作。"},

@@ -6,11 +6,15 @@ import re
 
 from drafter.model.facts import Facts
 
-_TOWN = re.compile(r"(?:^|[省市县区旗州])(?P<core>[^省市县区旗州]{1,6}?(?:镇|乡|街道))(?:人民政府|办事处|办)?$")
-_PLACE = re.compile(r"[^省市县区旗州盟]{1,8}(?:自治[区州县旗]|新区|[省市县区旗州盟])")
+_TOWN = re.compile(r"(?:^|[省市县区旗]|自治州)(?P<core>[^省市县区旗]{1,6}?(?:镇|乡|街道))(?:人民政府|办事处|办)?$")
+_PLACE = re.compile(
+    r"[^省市县区旗盟]{1,8}?(?:自治[区州县旗]|新区|[省市县区旗盟]|(?<=[^自][^治])州(?![省市县区旗盟镇乡街]))"
+)
+"""A place; 州 may stand within its name: 云州市, 白州区."""
 _PEOPLE = re.compile(r"[\u4e00-\u9fa5]{1,6}族")
 _BODY = re.compile(r"(?:镇|乡|街道)$")
-_COUNTY = re.compile(r"(?P<place>[^省市县区旗州]{1,8}(?:县|区|旗))")
+_ABOVE = re.compile("国家税务总局|中华人民共和国")
+"""What stands before the place in the names of bodies that are led from above."""
 
 
 def core(agency: str) -> str:
@@ -21,14 +25,14 @@ def core(agency: str) -> str:
 
 def county(agency: str) -> str:
     """云溪县 of 云溪县青石镇人民政府; empty where no county or district is named."""
-    found = _COUNTY.search(agency)
-    return found["place"] if found else ""
+    return next((place for place in reversed(places(agency)) if place.endswith(("县", "区", "旗"))), "")
 
 
 def places(agency: str) -> tuple[str, ...]:
     """The places an agency's name begins with, larger ones first: 临川市, 云溪县 of 临川市云溪县青石镇人民政府."""
     found: list[str] = []
-    at = 0
+    above = _ABOVE.match(agency)
+    at = above.end() if above else 0
     while (unit := _PLACE.match(agency, at)) is not None:
         found.append(unit.group())
         at = unit.end()

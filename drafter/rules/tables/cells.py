@@ -12,18 +12,20 @@ from drafter.rules.base import Finding
 from drafter.rules.tables.imbalance import amount
 
 _AMOUNTS = frozenset({"disclosure.fees.amount"})
+_DIFFERENCE = ".change"
+"""The column 本年增/减 of the form of 2019: how much more or less than the year before."""
 _MOST_NAMED = 8
 
 
 def impossible(facts: Facts, kind: str) -> Iterator[Finding]:
-    """Cells with words, a negative number, or a fraction where things are counted."""
+    """Cells with words, a negative number where no difference is asked for, or a fraction where things are counted."""
     table = facts.report.table(kind)
     for cell in table.cells if table else ():
         name = facts.form.name(cell.address)
         if cell.state == "text":
             message = f"{name}应填数字，这里是“{cell.text}”"
             yield Finding(cell.span, message, cell=cell.address, severity=Severity.WARNING)
-        elif cell.value is not None and cell.value < 0:
+        elif cell.value is not None and cell.value < 0 and not cell.address.endswith(_DIFFERENCE):
             yield _wrong(cell, f"{name}不能是负数：{amount(cell.value)}")
         elif cell.value is not None and cell.value % 1 and cell.address not in _AMOUNTS and not _old(table):
             yield _wrong(cell, f"{name}是件数，应填整数，这里是 {amount(cell.value)}")

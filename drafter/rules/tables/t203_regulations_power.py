@@ -1,6 +1,7 @@
 """“规章”只有国务院部门、省级人民政府、设区的市和自治州人民政府有权制定。
 
 县级政府、乡镇、街道和市县的部门没有制定权，三格都应为 0。
+省级部门常把由自己实施的规章填进“现行有效”，只有填了“制发”“废止”才提示。
 常见错误是把本机关的规范性文件填到了规章一行。改法：移到“行政规范性文件”一行，规章填 0。
 """
 
@@ -21,7 +22,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if severity is None or table is None:
         return
     filled = [c for c in table.cells if c.address.startswith("disclosure.regulations.") and (c.value or 0) > 0]
-    if filled:
+    if filled and not (_of_province(facts) and all(c.address.endswith(".valid") for c in filled)):
         figures = "、".join(f"{facts.form.name(c.address)} {amount(c.value)}" for c in filled if c.value)
         yield Finding(
             filled[0].span,
@@ -32,6 +33,11 @@ def check(facts: Facts) -> Iterator[Finding]:
             int(filled[0].value or 0),
             severity=severity,
         )
+
+
+def _of_province(facts: Facts) -> bool:
+    """Departments of a province, which carry out its regulations and often count those in force."""
+    return facts.report.kind == "department" and (facts.config.level or facts.report.level) == "province"
 
 
 def _certainty(facts: Facts) -> Severity | None:
@@ -62,6 +68,8 @@ RULE = Rule(
         Bad(cells={"disclosure.regulations.valid": "⟦6⟧"}),
         Bad(cells={"disclosure.regulations.made": "⟦1⟧", "disclosure.regulations.valid": "6"}),
         Good(),
+        Bad(title="云溪省水利厅2024年政府信息公开工作年度报告", cells={"disclosure.regulations.made": "⟦1⟧"}),
+        Good(title="云溪省水利厅2024年政府信息公开工作年度报告", cells={"disclosure.regulations.valid": "6"}),
         Good(title="云溪市人民政府2024年政府信息公开工作年度报告", cells={"disclosure.regulations.valid": "6"}),
     ),
 )
