@@ -57,7 +57,6 @@ class _Run:
 
     def __init__(self, facts: Facts, resources: Resources) -> None:
         self._facts, self._resources, self._memory = facts, resources, resources.memory
-        self._no_store = resources.store.fault if resources.store is not None else resources.no_store
         self.claims: tuple[Claim, ...] = ()
         self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
@@ -102,6 +101,11 @@ class _Run:
         """Run rules on the requests for silence over the document as it stands, and take over what is left to say."""
         told = replace(self._facts, document=document, silencings=quieted.silencings)
         self.diagnostics = [*quieted.diagnostics, *self._run(rules, Gathered(told, {}))]
+
+    @property
+    def _no_store(self) -> str:
+        """Why there is no store: one that is damaged may be found out while it is searched."""
+        return self._resources.no_store if self._resources.store is None else str(self._resources.store.fault)
 
     def _settled(self, rules: Iterable[Rule]) -> None:
         """Note of rules that have nothing left to look at whether they could have run."""

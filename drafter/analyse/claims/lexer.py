@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from drafter.analyse.claims.numbers import arabic, hanzi
+from drafter.analyse.spacy_parts import spacy_parts
 from drafter.analyse.tokens import cut
 from drafter.data.claims import ClaimPattern, ClaimTerms, Sense, claim_patterns, claim_terms
 from drafter.model.recent import Recent
@@ -181,9 +182,7 @@ def _matcher(patterns: tuple[ClaimPattern, ...]) -> tuple[Any, Any, Any]:
     enabled = gc.isenabled()
     gc.disable()
     try:
-        from spacy.matcher import Matcher
-        from spacy.tokens import Doc
-        from spacy.vocab import Vocab
+        Vocab, Matcher, Doc = spacy_parts()  # noqa: N806
     finally:
         if enabled:
             gc.enable()

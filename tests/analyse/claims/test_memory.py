@@ -22,9 +22,9 @@ def test_a_sentence_reads_the_same_again() -> None:
 
 
 def test_what_is_remembered_is_bounded() -> None:
-    lexer().nodes("收到申请3件。")
+    lexer().nodes("第七号来信提到申请3件。")
     strings = len(lexer()._vocab.strings)
     for number in range(_REMEMBERED + 50):
-        lexer().nodes(f"第{number}号来信提到申请{number}件。")
+        lexer().nodes(f"第{number}号来信提到申请{number}件{chr(0x9C00 + number)}。")
     assert len(lexer()._known) <= _REMEMBERED
     assert len(lexer()._vocab.strings) == strings
