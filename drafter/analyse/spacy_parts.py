@@ -24,7 +24,7 @@ def spacy_parts() -> tuple[Any, Any, Any]:
     try:
         import_module("spacy.tokens")  # first: the others import each other by way of it
         return _classes()
-    except ImportError:
+    except Exception:  # another version of spaCy: it is imported whole
         for module in [m for m in sys.modules if m.startswith("spacy.")]:
             del sys.modules[module]
     finally:
