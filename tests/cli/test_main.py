@@ -77,5 +77,11 @@ def test_an_unknown_rule_names_the_nearest() -> None:
     assert "X101" in run.err
 
 
+def test_a_prefix_names_the_rules_under_it() -> None:
+    run = drafter("explain", "x1")
+    assert run.status == 2
+    assert "X101、X102、X103、X104" in run.err
+
+
 def test_an_unknown_command_is_an_unusable_argument() -> None:
     assert drafter("chekc").status == 2
