@@ -74,17 +74,20 @@ def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[t
     try:
         resources = open_resources(config, use_corpus=not options["no_corpus"])
         outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
-        return _known(outcomes, options)
+        return _known(outcomes, config, options)
     except Problem as error:
         raise click.UsageError(error.message) from error
 
 
-def _known(outcomes: list[tuple[Outcome, bytes]], options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:
+def _known(
+    outcomes: list[tuple[Outcome, bytes]], config: Config, options: dict[str, Any]
+) -> list[tuple[Outcome, bytes]]:
     """Write, prune and apply lists of known findings, as asked."""
     if options["prune_baseline"] and not options["baseline"]:
         raise click.UsageError("--prune-baseline 要和 --baseline 清单文件 一起用")
     if not options["baseline"] and not options["write_baseline"]:
         return outcomes
+    from drafter.rules.registry import chosen
     from drafter.workspace import baseline as lists
 
     found = [o for o, _ in outcomes]
@@ -93,9 +96,11 @@ def _known(outcomes: list[tuple[Outcome, bytes]], options: dict[str, Any]) -> li
     if not options["baseline"]:
         return outcomes
     known = lists.read_baseline(Path(options["baseline"]))
-    gone = known.gone(found)
+    usual = chosen(config.select, config.extend_select, config.ignore)
+    rules = [r.code for r in usual if r.plain or not config.plain]
+    gone = known.gone(found, rules)
     if gone and options["prune_baseline"]:
-        lists.write_baseline(known.pruned(found))
+        lists.write_baseline(known.pruned(found, rules))
     if gone and not options["quiet"]:
         done = "已从清单删去" if options["prune_baseline"] else "可用 --prune-baseline 从清单删去"
         click.echo(f"清单里有 {gone} 处问题已经改好，{done}。", err=True)
