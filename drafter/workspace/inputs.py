@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,8 +54,17 @@ def expand(paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = 
     """The inputs that command-line paths name: directories are walked for readable endings, in name order.
 
     Hidden files, Word's lock files (`~$…`) and what matches `exclude` are passed over. A path given by name is always
-    an input, even when it does not exist.
+    an input, even when it does not exist. A file that is named twice is one input.
     """
+    seen: set[str] = set()
+    for item in _all(paths, exclude, stdin_name):
+        place = STDIN if item.path is None else os.path.realpath(item.path)
+        if place not in seen:
+            seen.add(place)
+            yield item
+
+
+def _all(paths: Sequence[str], exclude: Sequence[str], stdin_name: str) -> Iterator[Input]:
     for given in paths:
         if given == STDIN:
             yield Input(stdin_name or "<stdin>", None)
