@@ -11,10 +11,11 @@ import click
 
 from drafter.cli.options import build_config, selection, settings
 from drafter.cli.output import FORMATS, emit, exit_status, spare_inputs
+from drafter.cli.paths import beside, inputs_of
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome
-from drafter.workspace.inputs import Input, expand
+from drafter.workspace.inputs import Input
 
 _MANY = 5
 
@@ -44,19 +45,12 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     """检查一份或多份草稿（txt、md、docx、html、pdf；目录会逐个查；- 为标准输入）。"""
     if not paths:
         raise click.UsageError("请给出要检查的文件，例如：drafter check 草稿.docx")
-    config = build_config(_beside(paths[0], options["stdin_filename"]), options)
-    inputs = list(expand(paths, config.exclude, options["stdin_filename"]))
-    if not inputs:
-        raise click.UsageError(f"{'、'.join(paths)} 里没有可以检查的文件")
+    config = build_config(beside(paths[0], options["stdin_filename"]), options)
+    inputs = inputs_of(paths, config, options["stdin_filename"])
     _refuse(inputs, config, options)
     outcomes = _run(inputs, config, options)
     emit([o for o, _ in outcomes], [d for _, d in outcomes], config, options)
     sys.exit(exit_status([o for o, _ in outcomes], config, exit_zero=options["exit_zero"]))
-
-
-def _beside(path: str, stdin_name: str) -> Path:
-    named = Path(stdin_name if path == "-" else path)
-    return named if named.is_dir() else named.parent
 
 
 def _refuse(inputs: list[Input], config: Config, options: dict[str, Any]) -> None:

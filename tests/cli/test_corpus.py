@@ -95,3 +95,12 @@ def test_removal_asks_first(place: Path) -> None:
     result = CliRunner().invoke(main, ["corpus", "remove", AGENCY, *store], input="n\n")
     assert result.exit_code == 1
     assert "报告：2 份" in call("status", *store).output
+
+
+def test_a_variable_without_a_value_takes_nothing_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "报告.txt").write_text("x", encoding="utf-8")
+    result = call("--corpus", "库.sqlite", "refresh", "")
+    assert result.exit_code == 2
+    assert "空的" in result.stderr
+    assert not (tmp_path / "库.sqlite").exists()
