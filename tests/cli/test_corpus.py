@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,20 @@ def test_a_variable_without_a_value_takes_nothing_in(tmp_path: Path, monkeypatch
     assert result.exit_code == 2
     assert "空的" in result.stderr
     assert not (tmp_path / "库.sqlite").exists()
+
+
+def test_a_folder_that_cannot_be_opened_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = place / "in" / "关着"
+    closed.mkdir()
+    opened = os.scandir
+
+    def scandir(path: str = ".") -> object:
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    result = refresh(place)
+    assert result.exit_code == 3
+    assert f"读不出  {closed}" in result.output
+    assert "新增 2 份" in result.output
