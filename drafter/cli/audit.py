@@ -11,6 +11,7 @@ import click
 
 from drafter.cli.options import build_config, selection
 from drafter.cli.output import exit_status, spare_inputs, write
+from drafter.cli.paths import beside, inputs_of
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 
@@ -44,14 +45,11 @@ if TYPE_CHECKING:
 def command(folders: tuple[str, ...], expected: str, year: int | None, **options: Any) -> None:
     """成批审核目录里的报告：逐份检查，并互相比对（雷同、缺报、重报、年度）。"""
     from drafter.workspace.audit import compare, read_expected
-    from drafter.workspace.inputs import Input, expand
+    from drafter.workspace.inputs import Input
     from drafter.workspace.session import check_input, open_resources
 
-    start = Path(folders[0])
-    config = build_config(start if start.is_dir() else start.parent, options)
-    inputs = list(expand(folders, config.exclude))
-    if not inputs:
-        raise click.UsageError(f"{'、'.join(folders)} 里没有可以检查的文件")
+    config = build_config(beside(folders[0]), options)
+    inputs = inputs_of(folders, config)
     spare_inputs([*inputs, *([Input(expected, Path(expected))] if expected else [])], config, options["output_file"])
     if options["output_format"] == "xlsx" and not options["output_file"]:
         raise click.UsageError("xlsx 输出要写到文件：请加 -o 审核.xlsx")

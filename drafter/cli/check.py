@@ -11,10 +11,11 @@ import click
 
 from drafter.cli.options import build_config, selection, settings
 from drafter.cli.output import FORMATS, emit, exit_status, spare_inputs
+from drafter.cli.paths import beside, inputs_of
 from drafter.model.config import Config
 from drafter.model.problem import Problem
 from drafter.model.result import Outcome
-from drafter.workspace.inputs import Input, expand
+from drafter.workspace.inputs import Input
 
 _MANY = 5
 
@@ -44,19 +45,12 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     """检查一份或多份草稿（txt、md、docx、html、pdf；目录会逐个查；- 为标准输入）。"""
     if not paths:
         raise click.UsageError("请给出要检查的文件，例如：drafter check 草稿.docx")
-    config = build_config(_beside(paths[0], options["stdin_filename"]), options)
-    inputs = list(expand(paths, config.exclude, options["stdin_filename"]))
-    if not inputs:
-        raise click.UsageError(f"{'、'.join(paths)} 里没有可以检查的文件")
+    config = build_config(beside(paths[0], options["stdin_filename"]), options)
+    inputs = inputs_of(paths, config, options["stdin_filename"])
     _refuse(inputs, config, options)
     outcomes = _run(inputs, config, options)
     emit([o for o, _ in outcomes], [d for _, d in outcomes], config, options)
     sys.exit(exit_status([o for o, _ in outcomes], config, exit_zero=options["exit_zero"]))
-
-
-def _beside(path: str, stdin_name: str) -> Path:
-    named = Path(stdin_name if path == "-" else path)
-    return named if named.is_dir() else named.parent
 
 
 def _refuse(inputs: list[Input], config: Config, options: dict[str, Any]) -> None:
@@ -74,17 +68,20 @@ def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[t
     try:
         resources = open_resources(config, use_corpus=not options["no_corpus"])
         outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
-        return _known(outcomes, options)
+        return _known(outcomes, config, options)
     except Problem as error:
         raise click.UsageError(error.message) from error
 
 
-def _known(outcomes: list[tuple[Outcome, bytes]], options: dict[str, Any]) -> list[tuple[Outcome, bytes]]:
+def _known(
+    outcomes: list[tuple[Outcome, bytes]], config: Config, options: dict[str, Any]
+) -> list[tuple[Outcome, bytes]]:
     """Write, prune and apply lists of known findings, as asked."""
     if options["prune_baseline"] and not options["baseline"]:
         raise click.UsageError("--prune-baseline 要和 --baseline 清单文件 一起用")
     if not options["baseline"] and not options["write_baseline"]:
         return outcomes
+    from drafter.rules.registry import chosen
     from drafter.workspace import baseline as lists
 
     found = [o for o, _ in outcomes]
@@ -93,9 +90,11 @@ def _known(outcomes: list[tuple[Outcome, bytes]], options: dict[str, Any]) -> li
     if not options["baseline"]:
         return outcomes
     known = lists.read_baseline(Path(options["baseline"]))
-    gone = known.gone(found)
+    usual = chosen(config.select, config.extend_select, config.ignore)
+    rules = [r.code for r in usual if r.plain or not config.plain]
+    gone = known.gone(found, rules)
     if gone and options["prune_baseline"]:
-        lists.write_baseline(known.pruned(found))
+        lists.write_baseline(known.pruned(found, rules))
     if gone and not options["quiet"]:
         done = "已从清单删去" if options["prune_baseline"] else "可用 --prune-baseline 从清单删去"
         click.echo(f"清单里有 {gone} 处问题已经改好，{done}。", err=True)

@@ -71,12 +71,12 @@ def _open(path: Path) -> Store:
 
 
 @command.command("refresh", short_help="收录或更新报告")
-@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE...")
 @_corpus
 @click.option("--dry-run", is_flag=True, help="只说会有什么变化，不写库")
 @click.option("--again", is_flag=True, help="已收录的文件也重读一遍")
 @click.option("-q", "--quiet", is_flag=True, help="不显示进度条和逐份清单")
-def refresh_command(paths: tuple[Path, ...], path: Path, dry_run: bool, again: bool, quiet: bool) -> None:
+def refresh_command(paths: tuple[str, ...], path: Path, dry_run: bool, again: bool, quiet: bool) -> None:
     """收录或更新报告：目录会逐层查找。
 
     按内容识别：没变的不重读，更正过的替换旧的。中途断电或被打断，库保持原样，再运行一次就接着做。
@@ -86,7 +86,9 @@ def refresh_command(paths: tuple[Path, ...], path: Path, dry_run: bool, again: b
     from drafter.read.open import SUFFIXES
     from drafter.workspace.past import read_past
 
-    files = files_in(paths, SUFFIXES)
+    if not all(paths):
+        raise click.UsageError("文件名是空的；请核对命令里的变量有没有值，要收录当前目录请写 .")
+    files = files_in(map(Path, paths), SUFFIXES)
     if not files:
         raise click.UsageError("没有找到可以收录的文件（txt、md、docx、html、pdf）")
     hidden = quiet or not sys.stderr.isatty()

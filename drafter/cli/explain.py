@@ -19,6 +19,9 @@ def command(code: str) -> None:
         if code.upper() == rule.code or code.lower() == rule.name:
             click.echo(rule_text(rule, rule_page(rule)), nl=False)
             return
+    under = [r.code for r in rules if code and r.code.startswith(code.upper())]
+    if under:
+        raise click.UsageError(f"{code} 开头的规则有 {'、'.join(under)}；一次说明一条")
     near = get_close_matches(code.upper(), [r.code for r in rules], 3)
     hint = f"，是不是 {'、'.join(near)}？" if near else "；用 drafter rules 查看全部规则"
     raise click.UsageError(f"没有规则 {code}{hint}")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from drafter.cli.options import build_config, selection, settings
 from drafter.cli.output import exit_status
+from drafter.cli.paths import beside, inputs_of
 from drafter.model.config import Config
 from drafter.model.problem import Problem, UnreadableInput
 from drafter.model.result import Failure, Outcome
-from drafter.workspace.inputs import Input, expand
+from drafter.workspace.inputs import Input
 
 
 @click.command("fix", short_help="改正可以放心改的地方")
@@ -41,11 +41,8 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     """
     if not paths:
         raise click.UsageError("请给出要改的文件，例如：drafter fix 草稿.txt")
-    named = Path(options["stdin_filename"] if paths[0] == "-" else paths[0])
-    config = build_config(named if named.is_dir() else named.parent, options)
-    inputs = list(expand(paths, config.exclude, options["stdin_filename"]))
-    if not inputs:
-        raise click.UsageError(f"{'、'.join(paths)} 里没有可以改的文件")
+    config = build_config(beside(paths[0], options["stdin_filename"]), options)
+    inputs = inputs_of(paths, config, options["stdin_filename"])
     outcomes, pending = _run(inputs, config, options)
     status = exit_status(outcomes, config, exit_zero=options["exit_zero"])
     sys.exit(status or int(pending and not options["exit_zero"]))

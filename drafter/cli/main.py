@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -11,6 +12,9 @@ import click
 
 from drafter import __version__
 from drafter.cli.streams import give_up, prepare
+from drafter.cli.words import speak_chinese
+
+speak_chinese()
 
 _COMMANDS = {
     "check": ("drafter.cli.check", "检查草稿：叙述与表格、格式、用字、标点"),
@@ -59,6 +63,15 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("\n已中断。", err=True)
             ctx.exit(_INTERRUPTED)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was asked for; one that does not exist is answered with the nearest."""
+        near = get_close_matches(args[0], self.list_commands(ctx), 1)
+        if near and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"没有命令 {args[0]}，是不是 {near[0]}？")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""

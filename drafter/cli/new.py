@@ -147,7 +147,7 @@ def _draft(wish: Wish) -> None:
     settled = draft_report(agency, year, filled, previous, wish.seed)
     _write(wish, settled)
     if not wish.quiet:
-        for note in (*filled.notes, *cross_year_notes(filled, previous, form_for(year))):
+        for note in (*filled.notes, *cross_year_notes(filled, previous, form_for(year), agency.name)):
             click.echo(f"注意：{note}", err=True)
     _report(wish, settled, previous)
 

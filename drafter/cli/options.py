@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,8 +46,8 @@ def settings(command: F) -> F:
 
 
 def codes(entries: tuple[str, ...]) -> tuple[str, ...]:
-    """Split comma-separated codes."""
-    return tuple(code.strip() for entry in entries for code in entry.split(",") if code.strip())
+    """Split lists of codes at what silencers may put between them: commas of both widths, 顿号, spaces."""
+    return tuple(code for entry in entries for code in re.split(r"[,，、;；\s]+", entry) if code)
 
 
 def build_config(beside: Path, options: dict[str, Any]) -> Config:
@@ -75,22 +76,48 @@ def build_config(beside: Path, options: dict[str, Any]) -> Config:
             changes[key] = options[key]
     if options.get("fail_level"):
         changes["fail_level"] = Severity(options["fail_level"])
-    config = replace(config, **changes)
-    _known((*config.select, *config.ignore, *config.extend_select, *config.severity))
-    return config
+    return _resolved(replace(config, **changes))
 
 
-def _known(entries: tuple[str, ...]) -> None:
+def _resolved(config: Config) -> Config:
+    """The configuration with rules named as the engine knows them, and a level for each single code.
+
+    Raises click.UsageError for what names no rule.
+    """
+    return replace(
+        config,
+        select=tuple(map(_known, config.select)),
+        ignore=tuple(map(_known, config.ignore)),
+        extend_select=tuple(map(_known, config.extend_select)),
+        severity=_levels(config.severity),
+    )
+
+
+def _levels(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Levels by code; what names fewer rules wins over what names more."""
+    from drafter.rules.registry import all_rules
+
+    levels: dict[str, Severity] = {}
+    for entry in sorted(map(_known, wanted), key=lambda e: (e != "ALL", len(e))):
+        level = next(level for key, level in wanted.items() if _known(key) == entry)
+        chosen = [r.code for r in all_rules() if entry in ("ALL", r.name) or r.code.startswith(entry)]
+        levels |= dict.fromkeys(chosen, level)
+    return levels
+
+
+def _known(entry: str) -> str:
+    """A code, prefix or name as the rules have it. Raises click.UsageError when no rule has it."""
     from difflib import get_close_matches
 
     from drafter.rules.registry import all_rules
 
     rules = all_rules()
     names = {r.code for r in rules} | {r.name for r in rules}
-    for entry in entries:
-        if not entry.strip():
-            raise click.UsageError("规则列表里有空的一项；请写代码、前缀或名称，例如 W101、T3")
-        if entry != "ALL" and entry not in names and not any(r.code.startswith(entry) for r in rules):
-            near = get_close_matches(entry, sorted(names), 1)
-            hint = f"，是不是 {near[0]}？" if near else "；用 drafter rules 查看全部规则"
-            raise click.UsageError(f"没有规则 {entry}{hint}")
+    if not entry.strip():
+        raise click.UsageError("规则列表里有空的一项；请写代码、前缀或名称，例如 W101、T3")
+    for form in (entry.strip(), entry.strip().upper(), entry.strip().lower()):
+        if form == "ALL" or form in names or any(r.code.startswith(form) for r in rules):
+            return form
+    near = get_close_matches(entry.upper(), sorted(names), 1) or get_close_matches(entry.lower(), sorted(names), 1)
+    hint = f"，是不是 {near[0]}？" if near else "；用 drafter rules 查看全部规则"
+    raise click.UsageError(f"没有规则 {entry}{hint}")

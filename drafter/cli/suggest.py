@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from drafter.cli.options import build_config
+from drafter.cli.paths import beside
 from drafter.cli.streams import echo_data
 from drafter.model.problem import Problem, UnreadableInput
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 @click.option("--agency", default="", help="机关名称，代替标题里的")
 @click.option("--year", type=click.IntRange(2008, 2100), help="报告年度，代替标题里的")
 @click.option("--odd-only", is_flag=True, help="只看说法不通行的句子")
+@click.option("--config", "config_file", default="", metavar="FILE", help="指定 drafter.toml，不再向上查找")
+@click.option("-q", "--quiet", is_flag=True, help="只出结论行")
 def command(path: str, **options: Any) -> None:
     """逐句给出规范说法：改成什么、改了哪些字、出处。
 
@@ -40,7 +44,7 @@ def command(path: str, **options: Any) -> None:
     from drafter.workspace.phrasing import advise
 
     item = Input(options["stdin_filename"] or "<stdin>", None) if path == "-" else Input(readable(path), Path(path))
-    config = build_config(Path(item.name).parent, options)
+    config = build_config(beside(path, options["stdin_filename"]), options)
     try:
         found = advise(item, config, use_corpus=not options["no_corpus"])
     except UnreadableInput as error:
@@ -52,11 +56,16 @@ def command(path: str, **options: Any) -> None:
     if options["output_format"] == "json":
         echo_data(json.dumps([_as_json(a) for a in shown], ensure_ascii=False, indent=2))
         return
-    for advice in shown:
-        click.echo(_as_text(item.name, advice))
-    for line in found.missing if not options["odd_only"] else ():
-        click.echo(line)
+    if not options["quiet"]:
+        _tell(item.name, shown, () if options["odd_only"] else found.missing)
     click.echo(f"{item.name}：{found.sentences} 句中有 {len(shown)} 句有可参照的规范说法。")
+
+
+def _tell(name: str, shown: Sequence[Advice], missing: Sequence[str]) -> None:
+    for advice in shown:
+        click.echo(_as_text(name, advice))
+    for line in missing:
+        click.echo(line)
 
 
 def _as_text(name: str, advice: Advice) -> str:

@@ -6,6 +6,7 @@ that transaction ends. Killed at any moment, a refresh leaves the old state or t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,8 @@ from drafter.corpus.write import add, note_source, transaction
 from drafter.data.files import readable, reason
 from drafter.data.slots import agency_key, agency_tail
 from drafter.model.problem import Problem
+
+_HIDDEN = (".", "~$")
 
 Read = Callable[[bytes, str], PastReport]
 """Turns a file's bytes and name into a report; raises Problem."""
@@ -77,18 +80,23 @@ class _Plan:
 
 
 def files_in(paths: Iterable[Path], suffixes: frozenset[str]) -> tuple[Path, ...]:
-    """The files named, and in folders all with one of the suffixes; hidden and temporary ones left out; sorted."""
+    """The files named, and in folders all with one of the suffixes; hidden and temporary ones left out; sorted.
+
+    A folder that cannot be opened stands for itself, so that it is refused and not passed over.
+    """
     found: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            found |= {p for p in path.rglob("*") if p.suffix.lower() in suffixes and _proper(p, path) and p.is_file()}
-        else:
-            found.add(path)
+        found |= set(_inside(path, suffixes)) if os.path.isdir(path) else {path}
     return tuple(sorted(found))
 
 
-def _proper(path: Path, root: Path) -> bool:
-    return not any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
+def _inside(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    refused: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: refused.append(Path(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        files = (Path(place, name) for name in names if not name.startswith(_HIDDEN))
+        yield from (file for file in files if file.suffix.lower() in suffixes and os.path.isfile(file))
+    yield from refused
 
 
 def refresh(

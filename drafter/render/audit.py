@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 from typing import Any
 
 from drafter import __version__
-from drafter.model.audit import Audit
+from drafter.model.audit import Alike, Audit
 from drafter.model.lines import LineIndex
 from drafter.model.result import Failure, Outcome, Result
 from drafter.render.json import file_object, number
 from drafter.render.summary import claim_counts, counts
 from drafter.render.width import width
+
+_FEW = 3
+"""So many pairs that hang together are told one by one; of more the reader sees no shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,32 @@ def findings(audit: Audit) -> Iterator[str]:
         yield f"同一机关同一年度有 {len(places)} 份：{'、'.join(_file(audit.outcomes[i]) for i in places)}"
     for i in audit.other_years:
         yield f"年度不同：{names[i]}（{_file(audit.outcomes[i])}）；多数报告是 {audit.year} 年度的"
-    for pair in audit.alike:
-        first, second = names[pair.first], names[pair.second]
-        yield f"第五部分雷同：{first} 与 {second}，{pair.of} 句中有 {pair.shared} 句相同或相近"
+    for pairs in _groups(audit.alike):
+        yield f"第五部分雷同：{_alike(pairs, names)}"
     for copy in audit.copies:
         yield f"  “{copy.passages[0].text}”（相似度 {copy.score:.0f}）"
         yield from (f"    {_file(audit.outcomes[p.report])}:{p.line}" for p in copy.passages)
+
+
+def _groups(alike: Sequence[Alike]) -> list[list[Alike]]:
+    """Pairs that hang together: many copies of one text are told once, a few pairs one by one."""
+    groups: list[tuple[set[int], list[Alike]]] = []
+    for pair in alike:
+        members, pairs = {pair.first, pair.second}, [pair]
+        for group in [g for g in groups if members & g[0]]:
+            groups.remove(group)
+            members, pairs = group[0] | members, group[1] + pairs
+        groups.append((members, pairs))
+    return [part for _, pairs in groups for part in ([pairs] if len(pairs) > _FEW else [[p] for p in pairs])]
+
+
+def _alike(pairs: Sequence[Alike], names: Sequence[str]) -> str:
+    most = max(pairs, key=lambda p: p.shared / p.of)
+    share = f"{most.of} 句中有 {most.shared} 句相同或相近"
+    if len(pairs) == 1:
+        return f"{names[most.first]} 与 {names[most.second]}，{share}"
+    places = sorted({i for p in pairs for i in (p.first, p.second)})
+    return f"{'、'.join(names[i] for i in places)}（{len(places)} 份，{len(pairs)} 对；最多的一对 {share}）"
 
 
 def _name(outcome: Outcome) -> str:

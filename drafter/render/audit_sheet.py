@@ -12,6 +12,7 @@ from drafter.render.json import number
 
 _LEVELS = {"error": "错误", "warning": "警告", "info": "提示"}
 _FORMULA = ("=", "+", "-", "@")
+_UNHELD = dict.fromkeys({*range(32)} - {9, 10, 13}, "\ufffd")
 
 
 def render_xlsx(audit: Audit) -> bytes:
@@ -43,8 +44,8 @@ def render_xlsx(audit: Audit) -> bytes:
 
 
 def _write(sheet: Any, values: list[Any]) -> None:
-    """A row; text that a spreadsheet would take for a formula stays text."""
-    sheet.append(values)
+    """A row; text that a spreadsheet would take for a formula stays text, and characters it cannot hold become �."""
+    sheet.append([v.translate(_UNHELD) if isinstance(v, str) else v for v in values])
     for cell in sheet[sheet.max_row]:
         if isinstance(cell.value, str) and cell.value.startswith(_FORMULA):
             cell.data_type = "s"

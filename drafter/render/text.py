@@ -152,7 +152,8 @@ def _claims(result: Result, index: LineIndex) -> Iterator[str]:
         found = "" if claim.found is None else f"，表中 {claim.found}"
         why = f"（{claim.why}）" if claim.why else ""
         words = " ".join(claim.text.split())
-        yield f"  {at.line}:{at.column} [{_VERDICTS[claim.verdict]}] {words} → {claim.cell}{value}{found}{why}"
+        meant = f" → {claim.cell}{value}{found}" if claim.cell else ""
+        yield f"  {at.line}:{at.column} [{_VERDICTS[claim.verdict]}] {words}{meant}{why}"
 
 
 def _statistics(outcomes: Sequence[Outcome]) -> list[str]:

@@ -16,6 +16,7 @@ from drafter.compose.text import as_markdown, as_text
 from drafter.compose.word import as_word
 from drafter.data.form import form_for, load_forms
 from drafter.data.narrative import load_narrative
+from drafter.data.slots import same_agency
 from drafter.model.form import Form
 from drafter.model.problem import UnreadableInput
 from drafter.read.open import read_document
@@ -72,11 +73,13 @@ def draft_report(agency: Agency, year: int, filled: Filled, previous: Previous |
     return settle(request, load_narrative())
 
 
-def cross_year_notes(filled: Filled, previous: Previous | None, form: Form) -> list[str]:
-    """Where this year's tables do not continue last year's."""
+def cross_year_notes(filled: Filled, previous: Previous | None, form: Form, agency: str = "") -> list[str]:
+    """Where last year's report is another agency's, or this year's tables do not continue it."""
     if previous is None:
         return []
     found = []
+    if agency and previous.agency and not same_agency(agency, previous.agency):
+        found.append(f"给的上年报告是{previous.agency}的，不是{agency}的；沿用的句子请逐句核对名称和内容")
     for column in form.table("requests").columns():
         now, before = (f"requests.{row}.{column.key}" for row in ("carried_in", "carried_out"))
         values = filled.cells.get(now), previous.last.cells.get(before)

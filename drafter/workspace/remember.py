@@ -11,7 +11,7 @@ from drafter.workspace.atomic import write_new
 
 def remember(path: Path, answers: Mapping[str, str]) -> None:
     """Set top-level texts of a drafter.toml, made when it is not there. Raises Problem when it cannot be written."""
-    text = path.read_text(encoding="utf-8") if path.exists() else "# drafter 的设置；起草时的回答也记在这里。\n"
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else "# drafter 的设置；起草时的回答也记在这里。\n"
     for key, value in answers.items():
         text = _with(text, key, value)
     write_new(path, text.encode(), force=True)

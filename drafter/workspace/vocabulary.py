@@ -23,7 +23,7 @@ def accept_word(word: str, beside: Path) -> Path:
     path = find_settings(beside) or beside / "drafter.toml"
     known = load_settings(path).accept if path.is_file() else ()
     if word not in known:
-        before = path.read_text(encoding="utf-8") if path.is_file() else ""
+        before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
         write_atomically(path, with_word(before, word, known, pyproject=path.name == "pyproject.toml").encode())
     return path
 

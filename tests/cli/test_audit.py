@@ -110,3 +110,30 @@ def test_workbook() -> None:
 def test_empty_folder() -> None:
     Path("空").mkdir()
     assert CliRunner().invoke(command, ["空"]).exit_code == 2
+
+
+def test_many_copies_of_one_text_are_told_on_one_line(batch: Path) -> None:
+    text = (batch / f"{TOWN}.txt").read_text(encoding="utf-8")
+    for name in ("红石镇", "黑石镇", "黄石镇", "蓝石镇"):
+        (batch / f"{name}.txt").write_text(text.replace("青石镇", name), encoding="utf-8")
+    lines = [line for line in run().stdout.splitlines() if line.startswith("第五部分雷同")]
+    assert len(lines) == 1
+    assert all(name in lines[0] for name in ("青石镇", "红石镇", "黑石镇", "黄石镇", "蓝石镇"))
+    assert "5 份，10 对" in lines[0]
+    assert len(json.loads(run("--output-format", "json").stdout)["alike"]) == 10
+
+
+def test_a_file_that_is_named_twice_is_one_report(batch: Path) -> None:
+    result = run(f"报送/{TOWN}.txt", "./报送")
+    assert "3 份报告" in result.stdout
+    assert "同一机关同一年度" not in result.stdout
+
+
+def test_control_characters_stop_no_sheet(batch: Path) -> None:
+    file = batch / f"{TOWN}.txt"
+    file.rename(batch / "坏\x01名.txt")
+    text = (batch / f"{OTHER}.txt").read_text(encoding="utf-8")
+    (batch / f"{OTHER}.txt").write_text(text.replace(OTHER, f"{OTHER[:4]}\x0b{OTHER[4:]}"), encoding="utf-8")
+    result = run("--output-format", "xlsx", "-o", "审核.xlsx")
+    assert result.exit_code in (0, 1), result.output
+    assert load_workbook("审核.xlsx")["总表"].max_row == 4

@@ -76,6 +76,36 @@ def test_pruning_leaves_files_that_were_not_checked(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "narrow", [("--select", "T"), ("--ignore", "W"), ("--select", "W204,W201", "--ignore", "W201")]
+)
+def test_what_was_not_looked_for_is_not_mended(narrow: tuple[str, ...], folder: Path) -> None:
+    before = Path("已知.json").read_bytes()
+    run = drafter("check", "--no-corpus", *narrow, "--baseline", "已知.json", "--prune-baseline", "甲")
+    assert (run.status, run.err) == (0 if "T" in narrow else run.status, "")
+    assert Path("已知.json").read_bytes() == before
+
+
+def test_rules_that_could_not_run_mend_nothing(folder: Path) -> None:
+    with_last_year = ("check", "--no-corpus", "--select", "Y101", "--previous", "去年.txt")
+    Path("去年.txt").write_text(report(year=2023, cells={"requests.carried_out.total": "77"}), encoding="utf-8")
+    drafter(*with_last_year, "--write-baseline", "已知.json", "甲")
+    before = Path("已知.json").read_bytes()
+    assert b"Y101" in before
+    run = drafter("check", "--no-corpus", "--select", "Y101", "--baseline", "已知.json", "--prune-baseline", "甲")
+    assert run.err == ""
+    assert Path("已知.json").read_bytes() == before
+
+
+def test_a_list_of_an_earlier_version_is_pruned_as_before(folder: Path) -> None:
+    data = json.loads(Path("已知.json").read_text(encoding="utf-8"))
+    del data["codes"]
+    Path("已知.json").write_text(json.dumps(data), encoding="utf-8")
+    (folder / "甲" / "报告.txt").write_text(report(), encoding="utf-8")
+    drafter(*QUICK, "--baseline", "已知.json", "--prune-baseline", "甲")
+    assert json.loads(Path("已知.json").read_text(encoding="utf-8"))["files"] == {}
+
+
+@pytest.mark.parametrize(
     "content", ["", "[]", "{}", '{"version": 2, "files": {}}', '{"version": 1, "files": {"a": 3}}']
 )
 def test_something_else_is_refused(content: str, folder: Path) -> None:

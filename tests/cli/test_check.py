@@ -205,6 +205,31 @@ def test_selection_by_code_prefix_and_name(draft: Path) -> None:
     assert not [d for f in json.loads(run.out)["files"] for d in f["diagnostics"]]
 
 
+@pytest.mark.parametrize("written", ["t303", "T303，W201", "W201、T303", "T303 W201", "ROW-SUM", "all"])
+def test_rules_are_named_as_people_type_them(written: str, draft: Path) -> None:
+    run = drafter("check", "--no-corpus", "--select", written, draft)
+    assert run.status == 1
+    assert "T303" in run.out
+    (draft.parent / "drafter.toml").write_text('ignore = ["t3"]\n', encoding="utf-8")
+    assert drafter("check", *QUICK, draft).status == 0
+
+
+@pytest.mark.parametrize(
+    ("levels", "status"),
+    [
+        ('T = "info"', 0),
+        ('row-sum = "info"', 0),
+        ('t303 = "info"', 0),
+        ('T = "info"\nT303 = "error"', 1),
+        ('ALL = "info"', 0),
+    ],
+)
+def test_a_level_may_be_given_to_a_prefix_or_a_name(levels: str, status: int, draft: Path) -> None:
+    (draft.parent / "drafter.toml").write_text(f"[severity]\n{levels}\n", encoding="utf-8")
+    run = drafter("check", "--no-corpus", "--select", "T303", draft)
+    assert (run.status, "T303" in run.out) == (status, True)
+
+
 def test_colour_only_for_a_terminal(draft: Path) -> None:
     assert "\x1b[" not in drafter("check", *QUICK, draft).out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,29 @@ def test_removal_asks_first(place: Path) -> None:
     result = CliRunner().invoke(main, ["corpus", "remove", AGENCY, *store], input="n\n")
     assert result.exit_code == 1
     assert "报告：2 份" in call("status", *store).output
+
+
+def test_a_variable_without_a_value_takes_nothing_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "报告.txt").write_text("x", encoding="utf-8")
+    result = call("--corpus", "库.sqlite", "refresh", "")
+    assert result.exit_code == 2
+    assert "空的" in result.stderr
+    assert not (tmp_path / "库.sqlite").exists()
+
+
+def test_a_folder_that_cannot_be_opened_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = place / "in" / "关着"
+    closed.mkdir()
+    opened = os.scandir
+
+    def scandir(path: str = ".") -> object:
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    result = refresh(place)
+    assert result.exit_code == 3
+    assert f"读不出  {closed}" in result.output
+    assert "新增 2 份" in result.output

@@ -134,3 +134,13 @@ def test_a_correct_report_stays(tmp_path: Path) -> None:
     file.write_text(report(), encoding="utf-8")
     assert drafter("fix", "--no-corpus", "--select", "T,F1,W2", "--unsafe-fixes", file).status == 0
     assert file.read_text(encoding="utf-8") == report()
+
+
+def test_a_variable_without_a_value_mends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "草稿.txt").write_text(report(sections={"problems": f"一是{WRONG}。"}), encoding="utf-8")
+    before = (tmp_path / "草稿.txt").read_bytes()
+    run = drafter("fix", "--no-corpus", "--select", "W201", "")
+    assert run.status == 2
+    assert "空的" in run.err
+    assert (tmp_path / "草稿.txt").read_bytes() == before

@@ -131,6 +131,12 @@ def test_wrong_year_of_last_report() -> None:
     assert "2024 年度" in result.stderr
 
 
+def test_another_agencys_report_is_no_last_year() -> None:
+    other = run("--previous", last_year(), "--agency", "云溪县教育局", "-o", "草稿.txt")
+    assert f"是{AGENCY}的，不是云溪县教育局的" in other.stderr
+    assert "不是" not in run("--previous", last_year(), "--agency", AGENCY, "-o", "又一份.txt").stderr.split("注意")[-1]
+
+
 def test_questions_at_a_terminal_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(new, "_at_terminal", lambda: True)
     Path("drafter.toml").write_text('# 本镇\nselect = ["T3"]\n\n[severity]\nF107 = "info"\n', encoding="utf-8")

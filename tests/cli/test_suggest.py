@@ -76,3 +76,9 @@ def test_without_the_store() -> None:
     result = call(draft(ODD), "--no-corpus")
     assert "青石镇未收到政府信息公开申请。" in result.output
     assert "示例语料" not in result.output
+
+
+def test_settings_may_be_named_and_the_verdict_alone_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "别处.toml").write_text('corpus = "没有.sqlite"\n', encoding="utf-8")
+    assert call(draft(ODD), "--config", str(tmp_path / "别处.toml")).exit_code == 2
+    assert len(call(draft(ODD), "-q").output.splitlines()) == 1

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from drafter.model.claim import Claim
 from drafter.render.text import Style, render
 from tests.render.golden import expected, made
 from tests.render.samples import TEXT, checked, clean, outcomes, span_of
@@ -47,3 +50,16 @@ def test_nothing_checked_is_nothing() -> None:
 
 def test_total_counts_files_that_could_not_be_read() -> None:
     assert render(outcomes(), Style()).endswith("共 3 个文件：2 处错误、1 处警告、1 处提示，1 个读不出。\n")
+
+
+def test_a_claim_about_no_cell_points_nowhere() -> None:
+    words = "未收到依申请公开"
+    claim = Claim(words, span_of(words), "", "eq", Decimal(0), why="三张表里没有这一项数字")
+    shown = render([replace(checked(), claims=(claim,))], Style(claims=True))
+    assert "[未核对] 未收到依申请公开（三张表里没有这一项数字）\n" in shown
+
+
+def test_a_files_name_stays_on_one_line() -> None:
+    document = replace(checked().document, name="草\n稿\u2028.txt")
+    lines = render([replace(checked(), document=document)], Style(concise=True)).splitlines()
+    assert all(line.startswith("草\ufffd稿\ufffd.txt:") for line in lines)
