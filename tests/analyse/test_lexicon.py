@@ -31,9 +31,7 @@ def matches(
 ) -> tuple[Match, ...]:
     sentences = sentences_of(text_document(text, "示例.txt"), Report())
     prose = prose_view(folded(text), sentences)
-    return find_matches(
-        text, prose, sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables
-    )
+    return find_matches(text, prose, sentences, load_lexicons(), year=year, accept=accept, reject=reject, tables=tables)
 
 
 def wrong(text: str, **settings: object) -> list[str]:
