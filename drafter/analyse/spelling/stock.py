@@ -94,24 +94,35 @@ def stock_slips(codes: Codes, stock: Stock, tables: Tables, reader: Reader) -> l
     text = codes.tobytes().decode("utf-16-le", "replace")
     if len(text) != len(codes):
         return []
-    best: dict[int, Slip] = {}
-    for slip in _slips(text, stock):
-        known = best.get(slip.at)
-        if known is None or slip.end - slip.start > known.end - known.start:
-            best[slip.at] = slip
-    return [f for _, slip in sorted(best.items()) if (f := _judged(codes, slip, tables, reader))]
+    slips = list(_slips(text, stock))
+    if not slips:
+        return []
+    places = [slip.at for slip in slips]
+    sound, shape = tables.likeness.between(codes[places], np.array([ord(slip.right) for slip in slips], np.uint16))
+    best: dict[int, Finding] = {}
+    longest: dict[int, int] = {}
+    for k in np.flatnonzero((sound >= SAME_SYLLABLE) | (shape >= _MUCH_ALIKE)):
+        slip, size = slips[k], slips[k].end - slips[k].start
+        if size > longest.get(slip.at, 0) and not _is_meant(codes, slip, tables, reader):
+            longest[slip.at] = size
+            row = np.zeros(len(NAMES), dtype=np.float32)
+            best[slip.at] = Finding(slip.at + REACH, (ord(slip.right),), int(sound[k]), int(shape[k]), _CHANCE, row)
+    return [finding for _, finding in sorted(best.items())]
 
 
 def _slips(text: str, stock: Stock) -> Iterator[Slip]:
     for which, start, end in stock.automaton.find_matches_as_indexes(text, overlapping=True):
         for is_first, size, blotted in stock.others(which):
             first = end if is_first else start - size
-            there = text[max(first, 0) : first + size]
+            there = text[first : first + size] if first >= 0 else ""
             if len(there) < size:
                 continue
             for k in range(size):
-                for meant in blotted.get(there[:k] + _ANY + there[k + 1 :], ()):
-                    low, high = min(start, first), max(end, first + size)
+                key = there[:k] + _ANY + there[k + 1 :]
+                if key not in blotted:  # as nearly always
+                    continue
+                low, high = (start, first + size) if is_first else (first, end)
+                for meant in blotted[key]:
                     if meant != there and text[low:high] not in stock.phrases:
                         yield Slip(low, high, first + k, meant[k])
 
@@ -130,15 +141,10 @@ def _blotted(words: str) -> Iterator[str]:
         yield words[:k] + _ANY + words[k + 1 :]
 
 
-def _judged(codes: Codes, slip: Slip, tables: Tables, reader: Reader) -> Finding | None:
-    """A finding where the two characters are taken for each other and nothing known stands there."""
-    at = slip.at
-    wrong, meant = codes[at : at + 1], np.array([ord(slip.right)], dtype=np.uint16)
-    sound, shape = tables.likeness.between(wrong, meant)
-    if wrong[0] == meant[0] or (sound[0] < SAME_SYLLABLE and shape[0] < _MUCH_ALIKE):
-        return None
-    if _makes_word(codes, at, tables):
-        return None
+def _is_meant(codes: Codes, slip: Slip, tables: Tables, reader: Reader) -> bool:
+    """Whether the character as it stands makes a word or a known gram with what is beside it."""
+    if _makes_word(codes, slip.at, tables):
+        return True
     low, high = slip.start, slip.end
     # Words that go on beside the phrase may hold the character: 落实道路……, not 落实到.
     while low > max(slip.start - _AROUND, 0) and is_han(codes[low - 1 : low])[0]:
@@ -146,7 +152,4 @@ def _judged(codes: Codes, slip: Slip, tables: Tables, reader: Reader) -> Finding
     while high < min(slip.end + _AROUND, len(codes)) and is_han(codes[high : high + 1])[0]:
         high += 1
     _, known = reader.stream(codes[low:high])
-    if coverage(known)[at - low] >= (_KNOWN if slip.end - slip.start > _LEAST else _KNOWN - 1):
-        return None
-    row = np.zeros(len(NAMES), dtype=np.float32)
-    return Finding(at + REACH, (ord(slip.right),), int(sound[0]), int(shape[0]), _CHANCE, row)
+    return bool(coverage(known)[slip.at - low] >= (_KNOWN if slip.end - slip.start > _LEAST else _KNOWN - 1))
