@@ -11,10 +11,11 @@ from drafter.analyse.spelling.again import MOST, Memory, remembered
 from drafter.analyse.spelling.candidates import REACH, coverage
 from drafter.analyse.spelling.count import build_model, join_texts
 from drafter.analyse.spelling.decision import Decision
-from drafter.analyse.spelling.detect import Finding, find
+from drafter.analyse.spelling.detect import Finding, find, without_overlap
 from drafter.analyse.spelling.likeness import SAME_SYLLABLE, UNLIKE
 from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.settings import SETTINGS
+from drafter.analyse.spelling.stock import stock_of, stock_slips
 from drafter.analyse.spelling.stream import Codes, Stream, read_stream
 from drafter.analyse.spelling.tables import Tables
 from drafter.analyse.spelling.vetoes import cut_words, protected
@@ -124,8 +125,12 @@ class Speller:
         return tuple(known.values())
 
     def _findings(self, codes: Codes, least: float) -> list[Finding]:
+        stock = stock_of(self.lists.stock)
+
         def seek(some: Codes) -> list[Finding]:
-            return find(some, self.tables, self.reader, self.decision.chances, least)
+            found = find(some, self.tables, self.reader, self.decision.chances, least)
+            slips = stock_slips(some, stock, self.tables, self.reader)
+            return sorted(without_overlap((*found, *slips)), key=lambda f: f.at) if slips else found
 
         return remembered(codes, least, seek, self.memory)
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 PAIRS_FILE = "never.tsv"
 NAMES_FILE = "names.tsv"
+STOCK_FILE = "stock.tsv"
 _PAIRS_HEAD = ("first", "second", "reason")
 _KINDS_HEAD = ("kind", "words")
+_STOCK_HEAD = ("first", "then")
 _PHRASE_KINDS = ("before", "self", "after")
 _WORDS_HEAD = ("word", "frequency")
 _LONGEST_WORD = 4
@@ -19,7 +21,8 @@ NAME_KINDS = ("surname", "title", "place", "region", "counted", "term", "functio
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """`never` holds pairs both ways; the others are the words of their kind."""
+    """`never` holds pairs both ways, `stock` phrases that reports use as they stand; the others are the words of their
+    kind."""
 
     never: frozenset[tuple[str, str]]
     surnames: frozenset[str]
@@ -29,6 +32,7 @@ class Lists:
     counted: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     functions: frozenset[str] = frozenset()
+    stock: tuple[str, ...] = ()
 
 
 def load_lists(folder: Path) -> Lists:
@@ -44,7 +48,19 @@ def load_lists(folder: Path) -> Lists:
         tuple(words["counted"]),
         tuple(words["term"]),
         frozenset(words["function"]),
+        load_stock(folder / STOCK_FILE),
     )
+
+
+def load_stock(path: Path) -> tuple[str, ...]:
+    """Stock phrases: every word of a row's first column with every one of its second; none where there is no file.
+
+    Raises OSError, or ValueError with file:line for a broken row.
+    """
+    if not path.exists():
+        return ()
+    rows = [row for _, row in _rows(path, _STOCK_HEAD)]
+    return tuple(dict.fromkeys(a + b for first, then in rows for a, b in product(first.split(), then.split())))
 
 
 def load_words(path: Path) -> dict[str, int]:

@@ -16,7 +16,7 @@ from drafter.rules.form.basis import LAW_49, prose_views
 _FULL = "中华人民共和国政府信息公开条例"
 _WRONG = re.compile(
     r"《(?P<title>国务院政府信息公开条例|中国政府信息公开条例|政务(?:信息)?公开条例|政府(?:信息|公开)条例|信息公开条例"
-    r"|政府信息公开工作条例)》"
+    r"|政府信息公开工作条例|(?:中华人民共和国)?政府信息公开(?:法|法规|条款))》"
 )
 
 
@@ -41,6 +41,7 @@ RULE = Rule(
     sign=re.compile("条例"),
     examples=(
         Bad(sections={"other": "印发《⟦国务院政府信息公开条例⟧》手册50册，未收取信息处理费。"}),
+        Bad(sections={"other": "学习《⟦中华人民共和国政府信息公开法⟧》，未收取信息处理费。"}),
         Good(),
         Good(sections={"other": "印发《政府信息公开条例》手册50册，未收取信息处理费。"}),
     ),

@@ -24,6 +24,9 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str, set[str]], ...] = (
     (re.compile(r"局$"), "我局", {"office"}),
     (re.compile(r"厅$"), "我厅", {"board"}),
     (re.compile(r"委员会$|委$"), "我委", {"committee"}),
+    (re.compile(r"海关$"), "我关", set()),
+    (re.compile(r"(?:办公室|办公厅)$"), "我办", set()),
+    (re.compile(r"中心$"), "我中心", set()),
     (re.compile(r"(?:省|市|县|区|旗|州)(?:人民政府)?$"), "", set()),
 )
 
@@ -74,6 +77,10 @@ RULE = Rule(
         Bad(
             sections={"problems": "主要问题：更新偏慢。2025年，⟦我局⟧将加强督促。"},
             title="海东省生态环境厅2024年政府信息公开工作年度报告",
+        ),
+        Bad(
+            sections={"overview": "2024年，⟦我局⟧公开信息126条，我关按时更新。"},
+            title="中华人民共和国云溪海关2024年政府信息公开工作年度报告",
         ),
         Good(sections={"overview": "2024年，我镇公开信息126条，我县统一部署，打破自我局限。"}),
         Good(

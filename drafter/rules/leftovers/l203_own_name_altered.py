@@ -1,6 +1,6 @@
 """机关自己的名称写错了字、漏了字：标题是“××生态示范区发展服务局”，正文写成“××生态区发展服务局”。
 
-本地的名称把“县”“区”“旗”写混的（标题是云溪区，正文写云溪县）也报，写“原云溪县”的不报。
+本地的名称把“县”“区”“旗”或“乡”“镇”写混的（标题是云溪区，正文写云溪县）也报，写“原云溪县”的不报。
 省略“人民”“和”一类通行的简称不报。改法：与标题、公章上的名称核对，改成一致。
 """
 
@@ -13,11 +13,14 @@ from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import prose_views
-from drafter.rules.leftovers.names import places
+from drafter.rules.leftovers.names import core, places
 
 _LEAST = 7
 _HEAD, _TAIL = 2, 2
-_COUNTY = re.compile("(?P<stem>[\u4e00-\u9fa5]{2,4})(?P<kind>[县区旗])$")
+_UNITS = (
+    (re.compile("(?P<stem>[\u4e00-\u9fa5]{2,4})(?P<kind>[县区旗])$"), "[县区旗](?![级志域划位内])"),
+    (re.compile("(?P<stem>[\u4e00-\u9fa5]{2,5})(?P<kind>[乡镇])$"), "[乡镇](?![村级域区街])"),
+)
 _USUAL = frozenset(
     {"人民", "和", "省", "市", "县", "区", "人民政府", "办公", "管理", "监督", "办事处", "自治", "人", "民"}
 )
@@ -30,12 +33,15 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _another_kind(facts: Facts) -> Iterator[Finding]:
-    """The county or district of the agency, called the other of the two."""
-    place = next((found for name in places(facts.agency) if (found := _COUNTY.search(name))), None)
-    if place is None:
-        return
-    stem, kind = place["stem"], place["kind"]
-    pattern = re.compile(rf"{stem}(?!{kind})[县区旗](?![级志域划位内])")
+    """The county or town of the agency, called a district or a village."""
+    for unit, kinds in _UNITS:
+        found = [m for name in (*places(facts.agency), core(facts.agency)) if (m := unit.search(name))]
+        if found:
+            yield from _called(facts, found[-1]["stem"], found[-1]["kind"], kinds)
+
+
+def _called(facts: Facts, stem: str, kind: str, kinds: str) -> Iterator[Finding]:
+    pattern = re.compile(rf"{stem}(?!{kind}){kinds}")
     title = (Related("标题里的名称", facts.report.agency_span),) if facts.report.agency_span else ()
     for view in prose_views(facts):
         for found in pattern.finditer(view.text):
@@ -105,6 +111,7 @@ RULE = Rule(
             sections={"overview": "2024年，⟦云溪县⟧融媒体中心协助做好巡检。"},
             title="白鹭市云溪区人民政府2024年政府信息公开工作年度报告",
         ),
+        Bad(sections={"overview": "2024年，⟦青石乡⟧纪委开展监督检查2次。"}),
         Good(
             sections={"overview": "2024年，公开原云溪县的档案12件，云溪区级网站改版，云溪市民中心开放。"},
             title="云溪区人民政府2024年政府信息公开工作年度报告",

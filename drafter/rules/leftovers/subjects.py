@@ -16,7 +16,7 @@ _EDGE = r"[，。；：、“”（）()\n年由在向与和对为]"
 _OPENS = r"(?:(?<=年，)|(?<=年度，)|(?<=[年。；\n])|(?<=一步，))"
 _SPEAKS = (
     r"(?:认真|坚持|高度|严格|深入|紧紧|始终|积极|未收|没有|未发生|共收|共公开|全年|新收|受理|收到|办结|主动公开|"
-    r"共主动|不断|持续|扎实|结合|以党的|以习近平|编制本)"
+    r"公开(?:政府)?信息|发布(?:政府)?信息|共主动|不断|持续|扎实|结合|以党的|以习近平|编制本)"
 )
 _BUREAU = re.compile("(?:局|委员会|委|厅)$")
 # Behind a comma these may follow whoever is asked to do something, at the opening of a sentence its subject alone.
@@ -49,6 +49,9 @@ def subjects(text: str, kind: str, agency: str) -> Iterator[Named]:
         if groups.get("slip"):
             end = max(found.end("slip"), found.end("slip_office"))
             yield Named(found["slip"], found.start("slip") - 1, end - 1, slip=True)
+        elif groups.get("short"):
+            # 县水利局: the name without what stands for the place, which alone says nothing.
+            yield Named(found["short"][1:], found.start("short") - 1, found.end("short") - 1, placed=True)
         elif groups.get("placed"):
             yield Named(found["placed"], found.start("placed") - 1, found.end("placed") - 1, placed=True)
         else:
@@ -64,6 +67,8 @@ def _pattern(kind: str, agency: str) -> re.Pattern[str] | None:
     if kind == "government":
         own = places(agency)[-1:]
         return re.compile(f"{_EDGE}(?:{_slips(own[0] if own else '', '人民政府|政府')}|{_COUNTIES})")
+    if agency.endswith("海关"):
+        return re.compile(f"{_EDGE}{_OPENS}{_CUSTOMS}(?P<name>(?!))?(?P<office>)")
     if kind == "department":
         return re.compile(f"{_EDGE}(?:{_offices(places(agency) if _BUREAU.search(agency) else ())})")
     return None
@@ -92,8 +97,18 @@ _COUNTIES = rf"(?P<name>{_HAN}{{2,5}}?(?:县|区))(?P<office>人民政府|政府
 def _offices(own: tuple[str, ...]) -> str:
     """Bureaus; those of the agency's own place also where a sentence opens with them."""
     body = "(?:局|委员会|厅)"
-    placed = rf"{_OPENS}(?P<placed>{re.escape(own[-1])}{_HAN}{{2,14}}?{body})(?={_SPEAKS}|{_ACTS})|" if own else ""
+    placed = (
+        rf"{_OPENS}(?P<placed>{re.escape(own[-1])}{_HAN}{{2,14}}?{body})(?={_SPEAKS}|{_ACTS})"
+        rf"|{_OPENS}(?P<short>{own[-1][-1]}(?![直各级属])[^\W\d_]{{2,10}}?{body})(?={_SPEAKS})|"
+        if own
+        else ""
+    )
     return f"{placed}(?P<name>{_HAN}{{2,9}}?{body})(?P<office>)(?P<speaks>{_SPEAKS})(?P<alone>)"
+
+
+_CUSTOMS = (
+    rf"(?P<placed>(?!中国|全国|各|直属|隶属|上级|下级|本|我|所属|属地|口岸|地方){_HAN}{{2,4}}海关)(?={_SPEAKS}|{_ACTS})"
+)
 
 
 def _optional(before: tuple[str, ...]) -> str:
