@@ -16,6 +16,7 @@ from drafter.analyse.claims.subjects import of_another
 # 已办结的申请中: those done, which does not say that all are.
 _ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结)的")
 _WHOLE_ROWS = ("new", "total", "new+carried_in")
+_WITH_CARRIED = (*_WHOLE_ROWS, "carried_in", *REVIEWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     """均已办结, 全部予以公开, 均获维持: the cell is the whole of what was counted before."""
     if found.noise == "strong" or (found.domains and not found.aspect):
         return []
+    if {"carried", "carried_in"} & set(found.rows) and found.acts:
+        return []  # 结转的均已办结: those alone, which no cell tells.
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.
@@ -172,14 +175,26 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
         return _outcome_of_all(found, before, figures, value)
     if found.columns and found.columns[-1] != "others":
+        if before and before[-1].row and before[-1].row not in (*_WHOLE_ROWS, *REVIEWS):
+            return _column_of(found, before[-1], figures[-1])
         cells = requests_cells(("new",), found.columns[-1])
         return _place([Meaning("requests", cells, (cells,), "new", found.columns[-1])], "all", value, found.nodes)
     done = [a for a in found.acts if a in ("handle", "answer", "finish")]
-    if not done or found.channels:
+    if not done or found.channels or (before and before[-1].row and before[-1].row not in _WITH_CARRIED):
         return []
-    cells = ("requests.total.total",)
+    column = before[-1].column if before and before[-1].row == "new" else "total"
+    cells = requests_cells(("total",), column)
     soft = "finish" not in done
-    return _place([Meaning("requests", cells, (cells,), "total", soft=soft)], "all", value, found.nodes)
+    return _place([Meaning("requests", cells, (cells,), "total", column, soft=soft)], "all", value, found.nodes)
+
+
+def _column_of(found: Features, last: Meaning, figure: Node) -> list[Statement]:
+    """上年结转3件，均为自然人申请: the applicant of those told right before."""
+    if last.column != "total" or last.domain != "requests":
+        return []
+    column = found.columns[-1]
+    cells = requests_cells(tuple(last.row.split("+")), column)
+    return _place([Meaning("requests", cells, (cells,), last.row, column)], "eq", figure.value, found.nodes)
 
 
 def _outcome_of_all(

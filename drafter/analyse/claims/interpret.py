@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from drafter.analyse.claims.alternatives import either_year, of_all_kinds, rest_of_applicants
+from drafter.analyse.claims.alternatives import either_year, in_hand, of_all_kinds, rest_of_applicants
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import (
@@ -38,7 +38,8 @@ class Context:
     `year` is the year reported on, `section` the kind of sub-section, `domain` the table last spoken of (`noise` for
     other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
     tells whether 政府信息公开 was named near by. `agency` is the agency that reports, empty where unknown; `kinds` are
-    the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works.
+    the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works,
+    `scoped` that the sentence tells of a part of the area or its bodies.
     """
 
     year: int | None = None
@@ -56,10 +57,12 @@ class Context:
     kinds: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     unrelated: bool = False
+    scoped: bool = False
 
     def sentence(self) -> None:
         """Forget what a new sentence does not lean on."""
         self.unrelated = False
+        self.scoped = False
         self.kinds = ()
         self.columns = ()
 
@@ -225,8 +228,11 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     if of_another(f.nodes, context.agency) or _of_a_kind(node, f):
         return []
     found = either_year(f, of_requests(f, parent, opens))
-    if "scope" in f.flags:
-        found = [replace(m, soft=True) for m in found]
+    if "scope" in f.flags or context.scoped:
+        context.scoped = True
+        found = [replace(m, topic=m.topic or "scope") for m in found]
+    elif f.rows == ["carried_out"]:
+        found = in_hand(f, found, context.seen)
     if opens and found and part_by_agency(f):
         return []
     return [rest_of_applicants(m, context.columns) for m in found]

@@ -103,6 +103,8 @@ def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
             return claim.judged("holds", value)
     if any(v is None for v in values):
         return claim.judged("unchecked", first, _unread(claim, report))
+    if claim.topic == "scope":
+        return claim.judged("unchecked", first, "这句话说的可能只是本级或者一部分单位，表中是全部，请自行核对")
     if claim.soft and claim.cell.startswith("disclosure."):
         return claim.judged("unchecked", first, "这句话不一定说的是本年制发数，请自行核对")
     return claim.judged("contradicted", first)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
 
 ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
+_COLUMNS = {"organisation": ORGANISATION, "others": ("other",)}
 _RECEIVED = ("receive", "new", "accept", "occur")
 _DONE = ("handle", "answer", "finish")
 _OUTCOMES = ("granted", "partly_granted", "refused", "unavailable")
@@ -43,7 +44,7 @@ class Parent:
 
 def requests_cells(rows: tuple[str, ...], column: str) -> tuple[str, ...]:
     """Addresses of rows in a column; 法人或其他组织 is the sum of its five columns."""
-    columns = ORGANISATION if column == "organisation" else ("other",) if column == "others" else (column,)
+    columns = tuple(c for name in column.split("+") for c in _COLUMNS.get(name, (name,)))
     return tuple(f"requests.{row}.{c}" for row in rows for c in columns)
 
 
@@ -120,6 +121,10 @@ def _by_act(f: Features) -> list[Meaning]:
     if done and (not received or done[-1] != "handle"):
         act = "finish" if "finish" in done else done[-1]
         found.append(_requests(act_rows(act), "total", soft=act == "answer"))
+    if len(found) > 1:
+        # 收到并答复15件: of each, or of those that both hold for.
+        readings = dict.fromkeys(r for m in found for r in m.readings)
+        found = [replace(m, readings=(m.cells, *(r for r in readings if r != m.cells)), soft=True) for m in found]
     if not found and (f.domains or f.weak):
         found.append(_requests(act_rows("accept"), "total"))
     return found

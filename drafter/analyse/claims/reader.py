@@ -23,8 +23,10 @@ from drafter.analyse.claims.records import (
     settle_granted,
     sorts_documents,
     spoken_of,
+    told_of_all,
     widen,
 )
+from drafter.analyse.claims.scope import ends_among, is_base, new_and_done, some_of, tells_which
 from drafter.analyse.claims.stretches import (
     CLOSE,
     COUNTED,
@@ -91,13 +93,14 @@ class Reader:
     _counted: bool = False
     _stopped: bool = False
     _sorted: bool = False
+    _differs: bool = False
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
         self.sentence = sentence
         self.first = len(self.records)
         self._buffer, self._pending, self._prior, self._queue = [], [], [], []
-        self._cut, self._counted = "", False
+        self._cut, self._counted, self._differs = "", False, False
         self._lists.begin(continues(nodes))
         self.context.sentence()
         self._stopped = True
@@ -208,13 +211,18 @@ class Reader:
         if char in _STOPS:
             self._pending, self._queue, self._prior = [], [], []
             self._stopped, self._sorted = True, False
-        self._counted = False
+        self._counted = self._differs = False
         self._cut = char
 
     def _speak(self, nodes: Sequence[Node]) -> None:
         """A clause without a figure: a denial, 均 …, 零报告, or words that the next figure needs."""
         found = features(nodes)
         heads = spoken_of(self.records, self.first, self._counted)
+        if "all" in found.flags and not self._counted:
+            of_all = told_of_all(self.records, self.first, heads, found)
+            if of_all is None and not found.negative:
+                return
+            heads = heads if of_all is None else of_all
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
         self.said.extend((self.sentence, s) for s in made)
         self._prior += [n for n in nodes if n.sense("PRIOR")]
@@ -228,8 +236,9 @@ class Reader:
         """A figure with the words around it; returns where to read on."""
         node = nodes[at]
         end, stopped = clause_end(nodes, at + 1)
-        after = [] if stopped else nodes[at + 1 : end]
-        used, words = words_of(self._before(), after)
+        after = [] if stopped and not ends_among(nodes[at + 1 : end]) else nodes[at + 1 : end]
+        before = self._before()
+        used, words = words_of(before, after)
         if raised := self._raised():
             words = raised
         found = own = features(words)
@@ -239,6 +248,11 @@ class Reader:
         self._end_list_of_applicant(found)
         lists = self._lists
         apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
+        some = some_of(before, self._pending)
+        if some and not used:
+            words = [*words, *after]
+            found = features(words)
+        apart = apart or self._differs or is_base(own) or (some and not tells_which(after)) or new_and_done(found)
         meanings = [] if apart else self._interpret_each(node, words, found)
         scope = lists.scope if lists.open else 0
         self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
@@ -358,5 +372,7 @@ class Reader:
         if found.any and not self._counted:
             self._pending = [*self._pending, *self._buffer]
         other = not found.any and self.context.domain == "noise"
+        # 比上年多收到6件: what follows is the difference.
+        self._differs = node.kind == "change" and node.value is None
         self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found, other))
         self._buffer, self._counted = [], True

@@ -123,7 +123,7 @@ def _unit(node: Node) -> str:
 
 def _closed(kind: str, parts: Sequence[Record], head: Record) -> bool:
     if kind == "applicant":
-        named = {c for r in parts for c in r.found.columns}
+        named = {c for r in parts for column in r.found.columns for c in column.split("+")}
         return any(whole <= named for whole in _WHOLE_APPLICANTS)
     if kind == "outcome":
         rows = {r for p in parts for r in p.found.rows}
