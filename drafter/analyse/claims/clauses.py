@@ -63,6 +63,8 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
 
 
 def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
+    if any(n.sense("NEG") and "再" in n.text for n in found.nodes):
+        return []  # 未再提起复议: none after those told.
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
     spoken = (

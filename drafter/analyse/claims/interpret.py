@@ -28,6 +28,7 @@ _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
 _MAX_GAP = 4
 _NEAR = 2
+_NOT_OF_CASES = frozenset({"receive", "accept", "new", "answer", "due"})
 _PUBLISHING = frozenset({"granted", "bare_granted", "partly_granted", "refused"})
 
 
@@ -260,9 +261,11 @@ def _carried(f: Features, context: Context) -> str:
 def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
     if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and f.review()):
         return []
-    if context.unrelated:
+    if context.unrelated or of_another(f.nodes, context.agency):
         context.domain = "noise"
         return []
+    if not f.review() and not f.results and set(f.acts) & _NOT_OF_CASES:
+        return []  # 复议维持。收到3件: nothing says that these are cases.
     if f.flags & {"info"} or "requests" in f.domains:
         context.info = True
     received = bool({"receive", "accept", "new"} & set(f.acts)) and "reconsideration" in f.domains

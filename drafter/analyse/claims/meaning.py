@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
@@ -11,6 +12,7 @@ _COLUMNS = {"organisation": ORGANISATION, "others": ("other",)}
 _RECEIVED = ("receive", "new", "accept", "occur")
 _DONE = ("handle", "answer", "finish")
 _OUTCOMES = ("granted", "partly_granted", "refused", "unavailable")
+_OF_SUITS = re.compile("(?<!复议)诉|原告|判决|法院")
 _DECIDED = ("upheld", "corrected", "other")
 
 
@@ -141,7 +143,7 @@ def _whole_by_channel(f: Features) -> bool:
 
 def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     """Meanings in table four. `last` are the kinds of case the sentence spoke of before."""
-    kinds = tuple(d for d in f.domains if d in REVIEWS) or last
+    kinds = tuple(d for d in f.domains if d in REVIEWS) or (last if _fits(f, last) else ())
     if not kinds:
         return []
     either: list[tuple[str, ...]] = [("upheld",), ("other",), ("upheld", "other")]
@@ -154,6 +156,12 @@ def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     if each:
         return [_review((kind,), columns) for kind in kinds]
     return [_review(kinds, columns)]
+
+
+def _fits(f: Features, kinds: tuple[str, ...]) -> bool:
+    """Whether the words for how it ended suit the kinds of case: 撤诉 ends no 复议."""
+    suits = any(n.sense("RES") and _OF_SUITS.search(n.text) for n in f.nodes)
+    return not suits or any(k.startswith("litigation") for k in kinds)
 
 
 def _review(kinds: tuple[str, ...], columns: list[tuple[str, ...]]) -> Meaning:

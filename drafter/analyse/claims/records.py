@@ -151,8 +151,10 @@ def told_of_all(
     """
     sentence = [r for r in records[first:] if r.node.unit in _CASES_UNITS and r.node.value]
     known = [m for r in heads for m in r.meanings]
-    if not sentence or (known and known[-1].domain != "requests"):
+    if not sentence:
         return heads
+    if known and known[-1].domain != "requests":
+        return heads if sentence[-1].meanings else None
     at = max((i for i, r in enumerate(sentence) if is_head(r)), default=-1)
     parts = [r for r in sentence[at + 1 :] if not _came_in(r)]
     last = parts[-1] if parts else sentence[-1]

@@ -187,7 +187,7 @@ def _divided(
 def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: bool) -> Breakdown | None:
     """Parts that are more than the total, unless one of them may hold the others."""
     overlaps = [_OVERLAP.search(p.label + p.tail) is not None for p in parts.sure]
-    if any(p.relation not in ("eq", "ge") for p in parts.sure):
+    if any(p.relation not in ("eq", "ge") for p in parts.sure) or _one_of_many(head, parts):
         return None
     if _SORTED.search(parts.sure[0].lead) and not _OPENER.search(head.tail):
         return None  # 窗口21件、来信12件。按主体分为：…: of all there are, not of the last.
@@ -201,6 +201,17 @@ def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: boo
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):
         return None
     return _breakdown(head, parts.sure, closed=closed, marked=marked, sure=not doubtful and not apart and not joint)
+
+
+def _one_of_many(head: Amount, parts: _Parts) -> bool:
+    """Whether the total is itself an item of a list, the next item of which follows its parts.
+
+    Of 部分公开6件；不予公开4件，其中3件属案卷；无法提供15件 the fifteen are beside the four.
+    """
+    ends = [i for i, p in enumerate(parts.sure) if i and any(m in _HARD for m in p.cut)]
+    if not ends or not any(m in _HARD for m in head.cut):
+        return False
+    return sum((p.value for p in parts.sure[: ends[0]]), Decimal(0)) <= head.value
 
 
 def _reached(head: Amount, parts: _Parts) -> bool:
