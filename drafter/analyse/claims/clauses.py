@@ -14,7 +14,7 @@ from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_d
 from drafter.analyse.claims.subjects import of_another
 
 # 已办结的申请中: those done, which does not say that all are.
-_ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结)的")
+_ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结|判决|裁定|结案|宣判|答复)的")
 _WHOLE_ROWS = ("new", "total", "new+carried_in")
 _WITH_CARRIED = (*_WHOLE_ROWS, "carried_in", *REVIEWS)
 
@@ -63,7 +63,7 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
 
 
 def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
-    if any(n.sense("NEG") and "再" in n.text for n in found.nodes):
+    if any((n.sense("NEG") and "再" in n.text) or n.text.startswith("再次") for n in found.nodes):
         return []  # 未再提起复议: none after those told.
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
@@ -163,6 +163,8 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
         return []
     if {"carried", "carried_in"} & set(found.rows) and found.acts:
         return []  # 结转的均已办结: those alone, which no cell tells.
+    if _ATTRIBUTE.search("".join(n.text for n in found.nodes)):
+        return []  # 已判决的均获维持
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.

@@ -35,6 +35,7 @@ _FLAGS = {
     "SHARE": "share",
 }
 _WITHIN = re.compile("^[^转跨下]*[办审理][^转跨下]*$")
+_GENERIC = frozenset({"公司", "企业", "商业企业", "个人", "公民", "律所", "社会组织", "科研单位", "法人", "其他单位"})
 _WHEN = re.compile("(?:之?前|之?后|以前|以后|期间|过程|阶段|环节|当[天日])(?!续)")
 
 
@@ -88,7 +89,7 @@ def features(nodes: Sequence[Node]) -> Features:
     for i, node in enumerate(nodes):
         if node.kind == "year" and node.value is not None:
             found.years.append(int(node.value))
-        elif node.kind == "word" or _is_short_name(node):
+        elif node.kind == "word" or _is_short_name(node) or (node.sense("COL") and _ends_name(nodes, i)):
             unknown = len(node.text) > 1 and (node.note == "W" or node.kind == "term")
             found.gap += unknown
             found.foreign |= unknown
@@ -101,6 +102,13 @@ def features(nodes: Sequence[Node]) -> Features:
             separated = node.sense("AND") is not None
     _settle(found)
     return found
+
+
+def _ends_name(nodes: Sequence[Node], at: int) -> bool:
+    """Whether 公司, 企业 and the like end a name that an unknown word before them begins: 市轨道公司."""
+    before = nodes[at - 1] if at else None
+    near = before is not None and before.end == nodes[at].start and before.kind == "word" and before.note == "W"
+    return near and before is not None and len(before.text) > 1 and nodes[at].text in _GENERIC
 
 
 def _only_when(nodes: Sequence[Node], at: int) -> bool:

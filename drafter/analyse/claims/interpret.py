@@ -16,13 +16,13 @@ from drafter.analyse.claims.meaning import (
     of_requests,
     of_review,
 )
-from drafter.analyse.claims.subjects import of_another, part_by_agency
+from drafter.analyse.claims.subjects import decides_reviews, of_another, part_by_agency
 from drafter.analyse.claims.times import within_days, within_months
 
 _PLAIN_UNITS = frozenset(
     {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
 )
-_LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "人次", "条次", "封", "笔", "篇", "人", "批"})
+_LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "条次", "封", "笔", "篇", "批"})
 _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
@@ -88,7 +88,7 @@ def another_time(f: Features, context: Context) -> bool:
         return True
     if context.year is None or any(r.startswith("carried") or r == "extended" for r in f.rows):
         return False
-    return bool(f.years) and all(y != context.year for y in f.years)
+    return bool(f.years) and set(f.years) != {context.year}
 
 
 def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
@@ -270,6 +270,7 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
         context.info = True
     received = bool({"receive", "accept", "new"} & set(f.acts)) and "reconsideration" in f.domains
     elsewhere = not context.info and (context.otherwork or received or context.section == "proactive")
+    elsewhere = elsewhere or (received and "accept" in f.acts and decides_reviews(context.agency))
     if elsewhere or ("otherwork" in f.flags and "info" not in f.flags):
         context.domain = "noise"
         return []

@@ -26,7 +26,7 @@ from drafter.analyse.claims.records import (
     told_of_all,
     widen,
 )
-from drafter.analyse.claims.scope import ends_among, is_base, new_and_done, some_of, tells_which
+from drafter.analyse.claims.scope import ends_among, other_years, set_apart, some_of, tells_which
 from drafter.analyse.claims.stretches import (
     CLOSE,
     COUNTED,
@@ -94,6 +94,7 @@ class Reader:
     _stopped: bool = False
     _sorted: bool = False
     _differs: bool = False
+    _elsewhen: bool = False
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
@@ -210,7 +211,7 @@ class Reader:
         self._sorted = self._sorted or (bool(nodes) and not self._counted and sorts(nodes))
         if char in _STOPS:
             self._pending, self._queue, self._prior = [], [], []
-            self._stopped, self._sorted = True, False
+            self._stopped, self._sorted, self._elsewhen = True, False, False
         self._counted = self._differs = False
         self._cut = char
 
@@ -218,7 +219,7 @@ class Reader:
         """A clause without a figure: a denial, 均 …, 零报告, or words that the next figure needs."""
         found = features(nodes)
         heads = spoken_of(self.records, self.first, self._counted)
-        if "all" in found.flags and not self._counted:
+        if ("all" in found.flags or found.results) and not self._counted:
             of_all = told_of_all(self.records, self.first, heads, found)
             if of_all is None and not found.negative:
                 return
@@ -226,6 +227,7 @@ class Reader:
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
         self.said.extend((self.sentence, s) for s in made)
         self._prior += [n for n in nodes if n.sense("PRIOR")]
+        self._elsewhen = self._elsewhen or other_years(nodes, self.context.year)
         if not made and not found.negative:
             self._pending = [*self._pending, *nodes] if found.any else self._pending
             settle(self.context, found)
@@ -239,8 +241,11 @@ class Reader:
         after = [] if stopped and not ends_among(nodes[at + 1 : end]) else nodes[at + 1 : end]
         before = self._before()
         used, words = words_of(before, after)
+        some = some_of(before, self._pending)
         if raised := self._raised():
             words = raised
+        elif some and not used:
+            words = [*words, *after]
         found = own = features(words)
         if not found.any and self._pending and "rest" not in found.flags:
             words = [*self._pending, *words]
@@ -248,11 +253,8 @@ class Reader:
         self._end_list_of_applicant(found)
         lists = self._lists
         apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
-        some = some_of(before, self._pending)
-        if some and not used:
-            words = [*words, *after]
-            found = features(words)
-        apart = apart or self._differs or is_base(own) or (some and not tells_which(after)) or new_and_done(found)
+        apart = apart or self._elsewhen or self._differs or (some and not tells_which(after))
+        apart = apart or set_apart(found, own, before, after)
         meanings = [] if apart else self._interpret_each(node, words, found)
         scope = lists.scope if lists.open else 0
         self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))

@@ -11,8 +11,32 @@ from drafter.analyse.claims.lexer import Node
 _LEVELS = re.compile("(?:相比|对比|同比|环比|比较)$")
 _AMONG = re.compile("^(?:[之当其]?中|里面?|之内)$")
 _WITH_AMONG = re.compile("^(?:[之当]?中|里面?)(?:共?有|尚有|还有|仅有|只有)$")
+_TO = re.compile("^(?:针?对|就|将|把|对其中)$")
+_NAME_OF = re.compile("[以用].{0,8}(?:名义|身份)")
+_FOR_OTHERS = re.compile(
+    "(?:代|协助|协同|配合|指导|督促|督办|帮助|转送|移送|移交|转交|参与|审核|审查)[^，]{1,12}(?:答复|办理|处理|回复|受理)"
+    "|拟(?:不予|予以|部分|作)"
+)
+_LEFT_OUT = re.compile("不计入|不纳入|不列入|未计入|未纳入|不在[^，]{0,6}统计|不含在内|另行统计|单独统计")
+_YEARS_ALONE = re.compile(
+    "(?:自|从|截至|截止)?(?:20[0-9]{2}年度?(?:[、和至到及与—-]|底|末)*)+(?:以来|至今|间|期间|起|这?[两二三四五]年间?)*"
+)
 _HAVE = frozenset({"有", "共有", "尚有", "还有", "仅有", "只有", "约有", "共", "仅", "就", "已", "已有"})
 _DONE = frozenset({"finish", "answer"})
+
+
+def set_apart(found: Features, own: Features, before: Sequence[Node], after: Sequence[Node]) -> bool:
+    """Whether the words of a figure (`found`, of them `own` beside it) set it apart from every cell.
+
+    `before` and `after` are the words of its clause before and behind it.
+    """
+    return (
+        is_base(own)
+        or new_and_done(found)
+        or is_object(before, after)
+        or in_the_name_of(found)
+        or of_others(found, after)
+    )
 
 
 def is_base(found: Features) -> bool:
@@ -50,12 +74,40 @@ def ends_among(nodes: Sequence[Node]) -> bool:
     return (_AMONG.search(spoken[-1].text) or _WITH_AMONG.search(spoken[-1].text)) is not None and len(spoken) > 1
 
 
+def is_object(before: Sequence[Node], after: Sequence[Node]) -> bool:
+    """Whether a figure is of those to which some step was done: 对6件申请延期答复, but 对6件申请作出答复."""
+    if not before or _TO.search(before[-1].text) is None:
+        return False
+    own = features(after)
+    return bool(own.rows) or not set(own.acts) & _DONE or own.foreign or bool(own.noise)
+
+
+def in_the_name_of(found: Features) -> bool:
+    """Whether a figure is of a group within a kind of applicant: 高校师生以个人名义申请4件."""
+    return bool(found.columns) and _NAME_OF.search("".join(n.text for n in found.nodes)) is not None
+
+
+def of_others(found: Features, after: Sequence[Node]) -> bool:
+    """Whether a figure is of what is done for others or only meant: 指导乡镇答复9件, 拟不予公开5件, 12件不计入本报告."""
+    return (
+        _FOR_OTHERS.search("".join(n.text for n in found.nodes)) is not None
+        or _LEFT_OUT.search("".join(n.text for n in after)) is not None
+    )
+
+
+def other_years(nodes: Sequence[Node], year: int | None) -> bool:
+    """Whether a clause names years alone, and not just the one reported on: 2019年至今, 2022年、2023年、2024年."""
+    years = {int(n.value) for n in nodes if n.kind == "year" and n.value is not None}
+    return bool(years - {year}) and _YEARS_ALONE.fullmatch("".join(n.text for n in nodes)) is not None
+
+
 def new_and_done(found: Features) -> bool:
     """Whether a figure is of those that both came in and were done with: 当年新收办结35件, 结转的办结2件.
 
     收到并答复15件 is said of all where nothing more is told.
     """
     done = _DONE & set(found.acts)
-    if not done or set(found.rows) - {"carried_in"} or {"each", "respectively", "all"} & found.flags:
+    kept = {"carried_in", "carried"} | ({"carried_out"} if any(n.text.startswith("已") for n in found.nodes) else set())
+    if not done or set(found.rows) - kept or {"each", "respectively", "all"} & found.flags:
         return False
     return "new" in found.acts or bool(found.rows)
