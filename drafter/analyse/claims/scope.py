@@ -88,7 +88,7 @@ def in_the_name_of(found: Features) -> bool:
 
 
 def of_others(found: Features, after: Sequence[Node]) -> bool:
-    """Whether a figure is of what is done for others or only meant: 指导乡镇答复9件, 拟不予公开5件, 12件不计入本报告."""
+    """Whether a figure is of what is done for others or only meant: 指导乡镇答复9件, 拟不予公开5件, 不计入."""
     return (
         _FOR_OTHERS.search("".join(n.text for n in found.nodes)) is not None
         or _LEFT_OUT.search("".join(n.text for n in after)) is not None

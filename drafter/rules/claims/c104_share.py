@@ -74,7 +74,8 @@ def _in_sight(facts: Facts, share: Share) -> Iterator[Decimal]:
     """Every figure of the paragraph before the percentage that counts the same, and what table three has in all."""
     start = facts.text.rfind("\n", 0, share.span.start)
     for figure in facts.survey.figures:
-        if start < figure.span.start < share.span.start and figure.unit == share.part.unit and figure.value:
+        before = start < figure.span.start < share.span.start and figure.number_span != share.part.number_span
+        if before and figure.unit == share.part.unit and figure.value:
             yield figure.value
     for row in ("new", "total"):
         cell = facts.report.cell(f"requests.{row}.total")

@@ -27,7 +27,7 @@ _COMMON = ("信息", "政府", "公开", "工作")
 _CONCERNS = re.compile(r"^(?:其中)?(?:涉及|属于|关于|因|为|系)")
 _REST = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('rests')}")
 _DEED = re.compile(_WORDS.any("deeds"))
-_KIND = re.compile("(?:类|类信息|领域|方面)$")
+_KIND = re.compile("(?:类|类信息|领域|方面|结果|公示|公告|名单|报告|方案|标准)$")
 _APART = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('apart')}|{_WORDS.any('sums')}|共$|分别")
 _COMPARED = re.compile(
     rf"{_WORDS.any('compare')}|{_WORDS.any('elsewhen')}|20\d\d年(?!以来|以后|至今)|(?:(?<!新)增|减)[^，]{{0,3}}$"
@@ -114,14 +114,16 @@ def breakdowns(sentence: Sequence[Amount], before: Sequence[Amount]) -> Iterator
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """How a list begins: behind 其中 or 563件公文中 (`marked`), behind 分别为 (`dealt`), with a bracket."""
+    """How a list begins: behind 其中 or 563件公文中 (`marked`), behind 分别为 (`dealt`), with a bracket, or
+    behind a colon right after the total."""
 
     marked: bool
     dealt: bool
     bracketed: bool
+    colon: bool = False
 
     def __bool__(self) -> bool:
-        return self.marked or self.dealt or self.bracketed
+        return self.marked or self.dealt or self.bracketed or self.colon
 
 
 def _opening(level: Sequence[Amount], at: int) -> _Opening:
@@ -132,6 +134,7 @@ def _opening(level: Sequence[Amount], at: int) -> _Opening:
         _OPENER.search(first.lead) is not None or (at > 0 and _OUT_OF.match(first.lead) is not None),
         _DEALT.search(first.lead) is not None and not first.joined,
         at == 0 and first.bracket > 0 and first.host >= 0 and _BRACKET.match(first.lead) is not None,
+        at > 0 and first.cut in ("：", ":") and not level[at - 1].tail and first.lead[0] in "：:",
     )
 
 
@@ -312,10 +315,19 @@ def _acts(label: str) -> bool:
     return _DEED.search(label) is not None and _KIND.search(label) is None
 
 
+def _beside(level: Sequence[Amount], at: int) -> Iterator[Amount]:
+    """The figures before one back to a semicolon."""
+    while at and not any(m in _HARD for m in level[at].cut):
+        at -= 1
+        yield level[at]
+
+
 def _enumerated(level: Sequence[Amount]) -> Iterator[Breakdown]:
     """主动公开信息240条，财政信息31条，…，其他信息19条: a list without 其中 whose last part is 其他."""
     for at, head in enumerate(level[:-_LEAST]):
         first = level[at + 1]
+        if any(a.measure == head.measure and a.value >= head.value for a in _beside(level, at)):
+            continue
         if not _may_head(head) or not _DEED.search(head.label) or first.kind != "count" or first.joined:
             continue
         if _OPENER.search(first.lead) or _acts(first.label) or first.measure != head.measure:
