@@ -32,7 +32,7 @@ class Statement:
 
 def statements(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
     """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
-    if another_time(found, context) or of_another(found.nodes, context.agency):
+    if another_time(found, context) or of_another(found.nodes, context.agency) or context.excepting:
         return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
         return _denials(found, context, _kinds(before))
@@ -65,6 +65,8 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
 def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
     if any((n.sense("NEG") and "再" in n.text) or n.text.startswith("再次") for n in found.nodes):
         return []  # 未再提起复议: none after those told.
+    if "rest" in found.flags:
+        return []  # 未收到其他渠道申请
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
     spoken = (

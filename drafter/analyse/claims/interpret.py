@@ -16,6 +16,7 @@ from drafter.analyse.claims.meaning import (
     of_requests,
     of_review,
 )
+from drafter.analyse.claims.scope import marked
 from drafter.analyse.claims.subjects import decides_reviews, of_another, part_by_agency
 from drafter.analyse.claims.times import within_days, within_months
 
@@ -40,7 +41,9 @@ class Context:
     other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
     tells whether 政府信息公开 was named near by. `agency` is the agency that reports, empty where unknown; `kinds` are
     the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works,
-    `scoped` that the sentence tells of a part of the area or its bodies.
+    `scoped` that the sentence tells of a part of the area or its bodies,
+    `instances` that it tells of appeals too,
+    `excepting` that it leaves some out before it denies or says 均.
     """
 
     year: int | None = None
@@ -59,6 +62,8 @@ class Context:
     columns: tuple[str, ...] = ()
     unrelated: bool = False
     scoped: bool = False
+    instances: bool = False
+    excepting: bool = False
 
     def sentence(self) -> None:
         """Forget what a new sentence does not lean on."""
@@ -85,6 +90,8 @@ def another_time(f: Features, context: Context) -> bool:
     """Whether the words speak of another year or of less or more than the year."""
     since = f.prior == "cumulative" and (context.year in f.years or "valid" in f.documents)
     if f.prior and not since and not (f.prior == "year" and f.rows):
+        return True
+    if f.review() and "carried_in" in f.rows:
         return True
     if context.year is None or any(r.startswith("carried") or r == "extended" for r in f.rows):
         return False
@@ -150,7 +157,7 @@ def domain_of(f: Features, context: Context) -> str:
     if f.rows and f.results:
         return "review" if context.domain == "review" else "requests" if context.domain != "noise" else ""
     if f.results:
-        return "review" if context.reviews else ""
+        return "review" if context.reviews and context.domain != "noise" else ""
     if f.documents and f.rows in ([], ["bare_granted"]):
         if context.domain == "documents":
             return "documents"
@@ -205,7 +212,7 @@ def _in_domain(
     if domain == "decisions":
         return _decisions(node, f, context, many)
     if domain in ("fees", "processing_fee"):
-        return _money(domain, node)
+        return [] if marked(f.nodes, "not_collected") else _money(domain, node)
     return []
 
 
@@ -264,6 +271,11 @@ def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Mean
     if context.unrelated or of_another(f.nodes, context.agency):
         context.domain = "noise"
         return []
+    if set(f.domains) & set(DECISIONS) and not f.coordinated and "info" not in f.flags:
+        context.domain = "noise"
+        return []  # 因行政处罚引发行政诉讼2件
+    if context.instances and "一审" in "".join(n.text for n in f.nodes):
+        return []
     if not f.review() and not f.results and set(f.acts) & _NOT_OF_CASES:
         return []  # 复议维持。收到3件: nothing says that these are cases.
     if f.flags & {"info"} or "requests" in f.domains:
@@ -285,7 +297,8 @@ def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if not f.documents and f.domains:
         f.documents = list(context.made)
-    return of_documents(f, context.documents, many)
+    found = of_documents(f, context.documents, many)
+    return [replace(m, topic="scope") for m in found] if marked(f.nodes, "documents_of") else found
 
 
 def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
@@ -293,6 +306,10 @@ def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if context.domain == "requests" and "decide" not in f.acts:
         return []
+    if marked(f.nodes, "not_decided"):
+        return []
+    if f.weak or {"receive", "accept"} & set(f.acts):
+        return []  # 受理行政许可申请20件: what was asked for, not decided.
     return of_decisions(f, many)
 
 

@@ -26,7 +26,16 @@ from drafter.analyse.claims.records import (
     told_of_all,
     widen,
 )
-from drafter.analyse.claims.scope import ends_among, other_years, set_apart, some_of, tells_which
+from drafter.analyse.claims.scope import (
+    ends_among,
+    excepting,
+    left_out,
+    of_others,
+    other_years,
+    set_apart,
+    some_of,
+    tells_which,
+)
 from drafter.analyse.claims.stretches import (
     CLOSE,
     COUNTED,
@@ -45,6 +54,7 @@ from drafter.analyse.claims.stretches import (
 from drafter.analyse.claims.subjects import elsewhere, unrelated
 from drafter.analyse.claims.unnamed import unnamed
 
+_APPEALS = frozenset({"二审", "上诉", "再审", "终审"})
 _STOPS = "。；;！？!?"
 
 
@@ -95,6 +105,7 @@ class Reader:
     _sorted: bool = False
     _differs: bool = False
     _elsewhen: bool = False
+    _left_out: list[tuple[int, int]] = field(default_factory=list)
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
@@ -117,7 +128,11 @@ class Reader:
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
-        self.context.unrelated = unrelated("".join(n.text for n in nodes))
+        words = "".join(n.text for n in nodes)
+        self.context.unrelated = unrelated(words)
+        self.context.excepting = excepting(words)
+        self._left_out = left_out(nodes)
+        self.context.instances = any(n.text in _APPEALS for n in nodes)
         if any(n.sense("OTHERWORK") for n in nodes):
             self.context.otherwork = True
         strong = any(s.domain == "requests" and s.value == "strong" for n in nodes for s in n.senses)
@@ -219,7 +234,7 @@ class Reader:
         """A clause without a figure: a denial, 均 …, 零报告, or words that the next figure needs."""
         found = features(nodes)
         heads = spoken_of(self.records, self.first, self._counted)
-        if ("all" in found.flags or found.results) and not self._counted:
+        if ("all" in found.flags or found.results or "finish" in found.acts) and not self._counted:
             of_all = told_of_all(self.records, self.first, heads, found)
             if of_all is None and not found.negative:
                 return
@@ -254,6 +269,9 @@ class Reader:
         lists = self._lists
         apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
         apart = apart or self._elsewhen or self._differs or (some and not tells_which(after))
+        if of_others(found) or any(start <= node.start < stop for start, stop in self._left_out):
+            apart = True
+            self.context.domain = "noise" if found.review() else self.context.domain
         apart = apart or set_apart(found, own, before, after)
         meanings = [] if apart else self._interpret_each(node, words, found)
         scope = lists.scope if lists.open else 0
@@ -312,6 +330,8 @@ class Reader:
         head = self.records[lists.parent] if lists.open else None
         if head and not head.meanings and head.found.noise:
             return []
+        if head and head.meanings and head.meanings[0].topic.startswith("channel") and not found.channels:
+            return []  # 网上收到10件，其中自然人8件: of those ten.
         if head and head.meanings:
             found = short_name_within(head.meanings[0].row, found)
         if head and head.meanings and head.meanings[0].domain == "requests" and set(found.domains) & set(DECISIONS):

@@ -162,6 +162,8 @@ def told_of_all(
     if last.meanings and last.meanings[0].row in groups:
         return [last]
     whole = sentence[at] if at >= 0 else records[last.parent] if last.parent >= 0 else None
+    if whole is None and _came_in(last) and last.meanings[0].row == "carried_in":
+        return [last] if found.columns else None
     if whole is not None and (not parts or _sums(parts, whole.node.value)):
         return [whole] if whole.meanings else heads
     meaning = last.meanings[0] if last.meanings else None

@@ -7,17 +7,12 @@ from collections.abc import Sequence
 
 from drafter.analyse.claims.features import Features, features
 from drafter.analyse.claims.lexer import Node
+from drafter.data.marks import claim_marks
 
-_LEVELS = re.compile("(?:相比|对比|同比|环比|比较)$")
+_MARKS = claim_marks()
 _AMONG = re.compile("^(?:[之当其]?中|里面?|之内)$")
 _WITH_AMONG = re.compile("^(?:[之当]?中|里面?)(?:共?有|尚有|还有|仅有|只有)$")
 _TO = re.compile("^(?:针?对|就|将|把|对其中)$")
-_NAME_OF = re.compile("[以用].{0,8}(?:名义|身份)")
-_FOR_OTHERS = re.compile(
-    "(?:代|协助|协同|配合|指导|督促|督办|帮助|转送|移送|移交|转交|参与|审核|审查)[^，]{1,12}(?:答复|办理|处理|回复|受理)"
-    "|拟(?:不予|予以|部分|作)"
-)
-_LEFT_OUT = re.compile("不计入|不纳入|不列入|未计入|未纳入|不在[^，]{0,6}统计|不含在内|另行统计|单独统计")
 _YEARS_ALONE = re.compile(
     "(?:自|从|截至|截止)?(?:20[0-9]{2}年度?(?:[、和至到及与—-]|底|末)*)+(?:以来|至今|间|期间|起|这?[两二三四五]年间?)*"
 )
@@ -26,7 +21,8 @@ _DONE = frozenset({"finish", "answer"})
 
 
 def set_apart(found: Features, own: Features, before: Sequence[Node], after: Sequence[Node]) -> bool:
-    """Whether the words of a figure (`found`, of them `own` beside it) set it apart from every cell.
+    """Whether the words of a figure (`found`, of them `own` beside it) set it apart from every cell, as what is meant
+    or supposed is: 计划制定3件.
 
     `before` and `after` are the words of its clause before and behind it.
     """
@@ -35,8 +31,32 @@ def set_apart(found: Features, own: Features, before: Sequence[Node], after: Seq
         or new_and_done(found)
         or is_object(before, after)
         or in_the_name_of(found)
-        or of_others(found, after)
+        or marked(own.nodes, "meant", "merged", "above")
+        or ("requests" in found.domains and marked(own.nodes, "referred"))
     )
+
+
+def marked(nodes: Sequence[Node], *names: str) -> bool:
+    """Whether the words hold one of the marks of lexicons/claims/marks.toml."""
+    words = "".join(n.text for n in nodes)
+    return any(_MARKS[name].search(words) for name in names)
+
+
+def excepting(sentence: str) -> bool:
+    """Whether a sentence leaves some out before it says 未 or 均 of the others: 除结转1件外，均已办结."""
+    return _MARKS["except"].search(sentence) is not None
+
+
+def left_out(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Stretches of a sentence, by offsets, that say of their figures that the report leaves them out."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for i, node in enumerate(nodes):
+        if i == len(nodes) - 1 or node.text in "；;。":
+            if marked(nodes[start : i + 1], "left_out"):
+                found.append((nodes[start].start, node.end))
+            start = i + 1
+    return found
 
 
 def is_base(found: Features) -> bool:
@@ -45,7 +65,7 @@ def is_base(found: Features) -> bool:
     与上年相比 ends a comparison, and what follows is a figure of its own.
     """
     last = next((n for n in reversed(found.nodes) if n.sense("COMPARE")), None)
-    return last is not None and _LEVELS.search(last.text) is None
+    return last is not None and _MARKS["levels"].search(last.text) is None
 
 
 def some_of(before: Sequence[Node], pending: Sequence[Node]) -> bool:
@@ -84,15 +104,12 @@ def is_object(before: Sequence[Node], after: Sequence[Node]) -> bool:
 
 def in_the_name_of(found: Features) -> bool:
     """Whether a figure is of a group within a kind of applicant: 高校师生以个人名义申请4件."""
-    return bool(found.columns) and _NAME_OF.search("".join(n.text for n in found.nodes)) is not None
+    return bool(found.columns) and marked(found.nodes, "in_the_name")
 
 
-def of_others(found: Features, after: Sequence[Node]) -> bool:
-    """Whether a figure is of what is done for others or only meant: 指导乡镇答复9件, 拟不予公开5件, 不计入."""
-    return (
-        _FOR_OTHERS.search("".join(n.text for n in found.nodes)) is not None
-        or _LEFT_OUT.search("".join(n.text for n in after)) is not None
-    )
+def of_others(found: Features) -> bool:
+    """Whether a figure is of what is done for others: 指导乡镇答复9件, 代理诉讼19件."""
+    return marked(found.nodes, "for_others")
 
 
 def other_years(nodes: Sequence[Node], year: int | None) -> bool:
