@@ -45,6 +45,11 @@ def statements(found: Features, context: Context, before: list[Meaning], figures
     return []
 
 
+def unsettled(found: Features) -> list[Statement]:
+    """均… that is said of figures of no cell."""
+    return _place([Meaning("requests", topic="part")], "all", None, found.nodes)
+
+
 def _says_all(found: Features, context: Context) -> bool:
     """全部予以公开 as one word; 已办结 and 结果为维持 right behind a figure."""
     if any(n.text.startswith("全部") for n in found.nodes):

@@ -24,6 +24,7 @@ _PLAIN_UNITS = frozenset(
     {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
 )
 _LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "条次", "封", "笔", "篇", "批"})
+_OF_THINGS = frozenset({"个", "批", "篇", "笔"})
 _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
@@ -266,7 +267,7 @@ def _carried(f: Features, context: Context) -> str:
 
 
 def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
-    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and f.review()):
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS - _OF_THINGS and f.review()):
         return []
     if context.unrelated or of_another(f.nodes, context.agency):
         context.domain = "noise"

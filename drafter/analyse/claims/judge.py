@@ -93,7 +93,8 @@ def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
     if not claim.readings:
-        return claim.judged("unchecked", why="三张表里没有这一项数字")
+        why = "说的是其中一部分，三张表里没有这一项数字" if claim.topic == "part" else "三张表里没有这一项数字"
+        return claim.judged("unchecked", why=why)
     values = [cells.add(reading) for reading in claim.readings]
     first = values[0]
     if claim.relation == "all":

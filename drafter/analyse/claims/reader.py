@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from drafter.analyse.claims.clauses import Statement, statements
+from drafter.analyse.claims.clauses import Statement, statements, unsettled
 from drafter.analyse.claims.features import DECISIONS, Features, features, short_name_within
-from drafter.analyse.claims.interpret import Context, interpret, settle
+from drafter.analyse.claims.interpret import Context, domain_of, interpret, settle
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.lists import Lists
 from drafter.analyse.claims.meaning import Meaning, Parent
@@ -32,6 +32,7 @@ from drafter.analyse.claims.scope import (
     left_out,
     of_others,
     other_years,
+    partial,
     set_apart,
     some_of,
     tells_which,
@@ -56,29 +57,6 @@ from drafter.analyse.claims.unnamed import unnamed
 
 _APPEALS = frozenset({"二审", "上诉", "再审", "终审"})
 _STOPS = "。；;！？!?"
-
-
-@dataclass(slots=True)
-class Readings:
-    """What was read: figures, rates and changes, and statements, each with the number of its sentence; how many
-    sentences there were and the highest number of a list."""
-
-    records: list[Record] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    said: list[tuple[int, Statement]] = field(default_factory=list)
-    sentences: int = 0
-    scopes: int = 0
-
-    def take(self, other: Readings, sentences: int) -> None:
-        """Put what was read in so many further sentences behind this."""
-        first, base = self.sentences, len(self.records)
-        self.records += [r.moved(first, base, self.scopes) for r in other.records]
-        self.scopes = max([self.scopes, *(r.scope for r in self.records[base:])])
-        for k in other.remarks:
-            record = k.record + base if k.record >= 0 else -1
-            self.remarks.append(replace(k, sentence=k.sentence + first, record=record))
-        self.said += [(number + first, statement) for number, statement in other.said]
-        self.sentences += sentences
 
 
 @dataclass(slots=True)
@@ -237,6 +215,7 @@ class Reader:
         if ("all" in found.flags or found.results or "finish" in found.acts) and not self._counted:
             of_all = told_of_all(self.records, self.first, heads, found)
             if of_all is None and not found.negative:
+                self.said += [(self.sentence, s) for s in unsettled(found)]
                 return
             heads = heads if of_all is None else of_all
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
@@ -268,14 +247,12 @@ class Reader:
         self._end_list_of_applicant(found)
         lists = self._lists
         apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
-        apart = apart or self._elsewhen or self._differs or (some and not tells_which(after))
-        if of_others(found) or any(start <= node.start < stop for start, stop in self._left_out):
-            apart = True
-            self.context.domain = "noise" if found.review() else self.context.domain
-        apart = apart or set_apart(found, own, before, after)
+        some = (some and not tells_which(after)) or partial(found, before, after)
+        apart = apart or some or self._elsewhere(node, found, own)
         meanings = [] if apart else self._interpret_each(node, words, found)
-        scope = lists.scope if lists.open else 0
-        self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
+        record = Record(node, words, found, meanings, self.sentence, lists.parent, lists.number, self._cut)
+        record.partial = some and domain_of(found, self.context) in ("requests", "review")
+        self.records.append(record)
         self._after(found, meanings)
         self.context.columns = (*self.context.columns, *found.columns)
         self._buffer, self._counted, self._stopped = [], True, False
@@ -283,6 +260,13 @@ class Reader:
             # 28件申请均已办结: the words behind say more of the figure.
             self._speak(after)
         return at + 1 if stopped else end
+
+    def _elsewhere(self, node: Node, found: Features, own: Features) -> bool:
+        """Whether a figure is of another time or of others: `own` are the words beside it, `found` all it leans on."""
+        if of_others(found) or any(start <= node.start < stop for start, stop in self._left_out):
+            self.context.domain = "noise" if found.review() else self.context.domain
+            return True
+        return self._elsewhen or self._differs or set_apart(found, own)
 
     def _raised(self) -> list[Node]:
         """由上年的8件增加到12件: the words of the old figure, which is no claim, are those of the new one."""

@@ -22,6 +22,8 @@ class Record:
     """A figure as read. `nodes` are the words that say what it counts, `parent` the index of the figure it is a part
     of, `scope` numbers the list it stands in (0 for none), `cut` is the punctuation before it.
 
+    `partial` says that it is of some of those that a table counts, by a mark that the table lacks.
+
     Known once it is closed: `start` and `end`, where its words begin and end in the sentence, and `label`, the words.
     """
 
@@ -36,6 +38,7 @@ class Record:
     start: int = 0
     end: int = 0
     label: str = ""
+    partial: bool = False
 
     def moved(self, sentences: int, records: int, scopes: int) -> Record:
         """The same figure behind so many sentences, figures and lists."""
@@ -47,7 +50,8 @@ class Record:
             self.found,
             self.meanings,
         )  # not dataclasses.replace, which costs as much as all else
-        return Record(*of, self.sentence + sentences, parent, scope, self.cut, self.start, self.end, self.label)
+        told = (self.cut, self.start, self.end, self.label)
+        return Record(*of, self.sentence + sentences, parent, scope, *told, self.partial)
 
     def close(self) -> None:
         """Work out what holds for good when all is read."""

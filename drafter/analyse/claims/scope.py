@@ -20,20 +20,19 @@ _HAVE = frozenset({"有", "共有", "尚有", "还有", "仅有", "只有", "约
 _DONE = frozenset({"finish", "answer"})
 
 
-def set_apart(found: Features, own: Features, before: Sequence[Node], after: Sequence[Node]) -> bool:
-    """Whether the words of a figure (`found`, of them `own` beside it) set it apart from every cell, as what is meant
-    or supposed is: 计划制定3件.
-
-    `before` and `after` are the words of its clause before and behind it.
-    """
+def set_apart(found: Features, own: Features) -> bool:
+    """Whether the words of a figure (`found`, of them `own` beside it) say that it is no figure of this year's table,
+    as what is meant or supposed is: 计划制定3件."""
     return (
         is_base(own)
-        or new_and_done(found)
-        or is_object(before, after)
-        or in_the_name_of(found)
         or marked(own.nodes, "meant", "merged", "above")
         or ("requests" in found.domains and marked(own.nodes, "referred"))
     )
+
+
+def partial(found: Features, before: Sequence[Node], after: Sequence[Node]) -> bool:
+    """Whether a figure is of some of those that a table counts. `before` and `after` are the words beside it."""
+    return new_and_done(found) or is_object(before, after) or in_the_name_of(found)
 
 
 def marked(nodes: Sequence[Node], *names: str) -> bool:

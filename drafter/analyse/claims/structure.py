@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.analyse.claims.lexer import Node
-from drafter.analyse.claims.reader import Readings
+from drafter.analyse.claims.readings import Readings
 from drafter.analyse.claims.records import Record, Remark
 from drafter.analyse.claims.sentences import Passage
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
