@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from drafter.analyse.claims.features import Features
 from drafter.analyse.claims.meaning import ORGANISATION, Meaning
 
 _SWAPPED = {"carried_in": "carried_out", "carried_out": "carried_in"}
+_IN_HAND = re.compile("待办|在办|待处理|待答复|待办理")
+_AT_LAST = re.compile("[尚仍]|目前|截[至止]|末|底|剩|还有|正在|中$|[结转]")
+_ALL_YEAR = re.compile("[全年]年|共|累计|合计")
 _SUITS = frozenset({"litigation_direct", "litigation_after"})
 
 Reading = tuple[str, ...]
@@ -20,6 +24,24 @@ def either_year(f: Features, found: Sequence[Meaning]) -> list[Meaning]:
     if not bare or f.years or f.prior:
         return list(found)
     return [_with(m, [tuple(_swapped(c) for c in m.cells)]) if m.row in _SWAPPED else m for m in found]
+
+
+def in_hand(f: Features, found: Sequence[Meaning], seen: Sequence[str]) -> list[Meaning]:
+    """待办 is what is left at the end of the year, or all that there was to do: 加上结转2件，待办申请共42件.
+
+    `seen` are the rows told before.
+    """
+    words = "".join(n.text for n in f.nodes)
+    late = "total" in seen or _AT_LAST.search(words) or not _IN_HAND.search(words)
+    if late or not ({"sum", "adding"} & f.flags or "carried_in" in seen or _ALL_YEAR.search(words)):
+        return list(found)
+    return [_all_there_was(m) for m in found]
+
+
+def _all_there_was(meaning: Meaning) -> Meaning:
+    both = tuple(f"requests.{row}.{meaning.column}" for row in ("new", "carried_in"))
+    readings = (both, (f"requests.total.{meaning.column}",), *meaning.readings)
+    return replace(meaning, cells=both, readings=readings, row="new+carried_in")
 
 
 def _swapped(cell: str) -> str:

@@ -14,8 +14,9 @@ from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_d
 from drafter.analyse.claims.subjects import of_another
 
 # 已办结的申请中: those done, which does not say that all are.
-_ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结)的")
+_ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结|判决|裁定|结案|宣判|答复)的")
 _WHOLE_ROWS = ("new", "total", "new+carried_in")
+_WITH_CARRIED = (*_WHOLE_ROWS, "carried_in", *REVIEWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Statement:
 
 def statements(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
     """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
-    if another_time(found, context) or of_another(found.nodes, context.agency):
+    if another_time(found, context) or of_another(found.nodes, context.agency) or context.excepting:
         return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
         return _denials(found, context, _kinds(before))
@@ -42,6 +43,11 @@ def statements(found: Features, context: Context, before: list[Meaning], figures
     if "all" in found.flags or _says_all(found, context):
         return _wholes(found, context, before, figures)
     return []
+
+
+def unsettled(found: Features) -> list[Statement]:
+    """均… that is said of figures of no cell."""
+    return _place([Meaning("requests", topic="part")], "all", None, found.nodes)
 
 
 def _says_all(found: Features, context: Context) -> bool:
@@ -62,6 +68,10 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
 
 
 def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
+    if any((n.sense("NEG") and "再" in n.text) or n.text.startswith("再次") for n in found.nodes):
+        return []  # 未再提起复议: none after those told.
+    if "rest" in found.flags:
+        return []  # 未收到其他渠道申请
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
     spoken = (
@@ -158,6 +168,10 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     """均已办结, 全部予以公开, 均获维持: the cell is the whole of what was counted before."""
     if found.noise == "strong" or (found.domains and not found.aspect):
         return []
+    if {"carried", "carried_in"} & set(found.rows) and found.acts:
+        return []  # 结转的均已办结: those alone, which no cell tells.
+    if _ATTRIBUTE.search("".join(n.text for n in found.nodes)):
+        return []  # 已判决的均获维持
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.
@@ -172,14 +186,26 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
         return _outcome_of_all(found, before, figures, value)
     if found.columns and found.columns[-1] != "others":
+        if before and before[-1].row and before[-1].row not in (*_WHOLE_ROWS, *REVIEWS):
+            return _column_of(found, before[-1], figures[-1])
         cells = requests_cells(("new",), found.columns[-1])
         return _place([Meaning("requests", cells, (cells,), "new", found.columns[-1])], "all", value, found.nodes)
     done = [a for a in found.acts if a in ("handle", "answer", "finish")]
-    if not done or found.channels:
+    if not done or found.channels or (before and before[-1].row and before[-1].row not in _WITH_CARRIED):
         return []
-    cells = ("requests.total.total",)
+    column = before[-1].column if before and before[-1].row == "new" else "total"
+    cells = requests_cells(("total",), column)
     soft = "finish" not in done
-    return _place([Meaning("requests", cells, (cells,), "total", soft=soft)], "all", value, found.nodes)
+    return _place([Meaning("requests", cells, (cells,), "total", column, soft=soft)], "all", value, found.nodes)
+
+
+def _column_of(found: Features, last: Meaning, figure: Node) -> list[Statement]:
+    """上年结转3件，均为自然人申请: the applicant of those told right before."""
+    if last.column != "total" or last.domain != "requests":
+        return []
+    column = found.columns[-1]
+    cells = requests_cells(tuple(last.row.split("+")), column)
+    return _place([Meaning("requests", cells, (cells,), last.row, column)], "eq", figure.value, found.nodes)
 
 
 def _outcome_of_all(

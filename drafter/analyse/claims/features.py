@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from drafter.analyse.claims.lexer import Node
 
@@ -32,6 +34,9 @@ _FLAGS = {
     "RATE": "rate",
     "SHARE": "share",
 }
+_WITHIN = re.compile("^[^转跨下]*[办审理][^转跨下]*$")
+_GENERIC = frozenset({"公司", "企业", "商业企业", "个人", "公民", "律所", "社会组织", "科研单位", "法人", "其他单位"})
+_WHEN = re.compile("(?:之?前|之?后|以前|以后|期间|过程|阶段|环节|当[天日])(?!续)")
 
 
 @dataclass(slots=True)
@@ -84,7 +89,7 @@ def features(nodes: Sequence[Node]) -> Features:
     for i, node in enumerate(nodes):
         if node.kind == "year" and node.value is not None:
             found.years.append(int(node.value))
-        elif node.kind == "word" or _is_short_name(node):
+        elif node.kind == "word" or _is_short_name(node) or (node.sense("COL") and _ends_name(nodes, i)):
             unknown = len(node.text) > 1 and (node.note == "W" or node.kind == "term")
             found.gap += unknown
             found.foreign |= unknown
@@ -92,10 +97,25 @@ def features(nodes: Sequence[Node]) -> Features:
         elif node.kind == "punct":
             separated = node.text == "、"
         elif node.kind == "term":
-            _add(found, node, separated, nodes[:i])
+            if not (node.sense("ACT", "RES") and _only_when(nodes, i)):
+                _add(found, node, separated)
             separated = node.sense("AND") is not None
     _settle(found)
     return found
+
+
+def _ends_name(nodes: Sequence[Node], at: int) -> bool:
+    """Whether 公司, 企业 and the like end a name that an unknown word before them begins: 市轨道公司."""
+    before = nodes[at - 1] if at else None
+    near = before is not None and before.end == nodes[at].start and before.kind == "word" and before.note == "W"
+    return near and before is not None and len(before.text) > 1 and nodes[at].text in _GENERIC
+
+
+def _only_when(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a deed only tells when something else was done: 答复前撤回, 受理后转办, 办理期间."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    near = behind is not None and behind.start == nodes[at].end and behind.kind in ("word", "term")
+    return near and behind is not None and _WHEN.match(behind.text) is not None
 
 
 def _is_short_name(node: Node) -> bool:
@@ -111,15 +131,15 @@ def short_name_within(group: str, found: Features) -> Features:
     return replace(found, rows=rows[:1], noise="", gap=0, foreign=False)
 
 
-def _add(found: Features, node: Node, separated: bool, before: Sequence[Node]) -> None:
+def _add(found: Features, node: Node, separated: bool) -> None:
     for sense in node.senses:
         if sense.tag == "DOM":
             _add_domain(found, sense.domain, sense.value, separated)
         elif sense.tag == "ACT":
             found.acts.append(sense.value)
         elif sense.tag == "ROW":
-            found.rows.append(sense.value)
-            found.shared |= separated
+            found.rows += sense.value.split("+")
+            found.shared |= separated or "+" in sense.value
         elif sense.tag == "COL":
             found.columns.append(sense.value)
         elif sense.tag == "CHAN":
@@ -139,7 +159,7 @@ def _add(found: Features, node: Node, separated: bool, before: Sequence[Node]) -
     tag = node.senses[0].tag
     if tag in ("DOM", "ROW", "COL", "CHAN", "RES", "DOC"):
         found.gap = 0
-        if tag in ("ROW", "RES", "COL") and found.noise == "weak":
+        if tag in ("ROW", "RES", "COL") and found.noise in ("weak", "step"):
             found.noise = ""
 
 
@@ -165,6 +185,31 @@ def _add_noise(found: Features, value: str) -> None:
         found.noise = value
 
 
+def _joined(nodes: Sequence[Node], text: str) -> bool:
+    """Whether a word stands right before 、, 和 or 或."""
+    return any(one.text == text and (two.text == "、" or two.sense("AND") is not None) for one, two in pairwise(nodes))
+
+
+def _listed(nodes: Sequence[Node], tag: str) -> bool:
+    """Whether all words with a tag stand side by side, joined by 、, 和 or 或."""
+    places = [i for i, n in enumerate(nodes) if n.sense(tag)]
+    joints = [nodes[i + 1 : j] for i, j in pairwise(places)]
+    return all(between and all(n.text == "、" or n.sense("AND") for n in between) for between in joints)
+
+
+def _together(columns: Sequence[str]) -> str:
+    """Columns told in one breath as one: natural+business; the five of the organisations are organisation."""
+    told = list(dict.fromkeys(columns))
+    return "organisation" if "organisation" in told else "+".join(told)
+
+
+def _only_a_state(nodes: Sequence[Node], value: str) -> bool:
+    """Whether a value names the state something else happened in: 在办理过程中撤回 is no case still open."""
+    states = [n.text for n in nodes if any(s.value == value for s in n.senses)]
+    listed = any(n.text == "、" or n.sense("AND") for n in nodes)
+    return not listed and all(_WITHIN.search(text) for text in states)
+
+
 def _settle(found: Features) -> None:
     """Rows that name both a group and its part mean the part, unless 等 makes the part an example."""
     groups = {r.split(".")[0] for r in found.rows if "." in r}
@@ -176,14 +221,23 @@ def _settle(found: Features) -> None:
             found.rows = [r for r in found.rows if r not in groups]
     if "including" in found.flags and {"bare_granted", "partly_granted"} == set(found.rows):
         found.rows = ["granted", "partly_granted"]  # 公开（含部分公开）
+    if {"bare_granted", "partly_granted"} <= set(found.rows) and _joined(found.nodes, "公开"):
+        found.rows = ["granted", *(r for r in found.rows if r != "bare_granted")]  # 公开或部分公开
     if set(found.rows) - {"bare_granted"}:
         found.rows = [r for r in found.rows if r != "bare_granted"]
     if "carried_in" in found.rows or "carried_out" in found.rows:
         found.rows = [r for r in found.rows if r != "carried"]
     found.rows = list(dict.fromkeys(found.rows))
+    found.results = list(dict.fromkeys(found.results))
+    ended = len(found.rows) > 1 or bool(set(found.results) - {"pending"})
+    if "carried_out" in found.rows and ended and _only_a_state(found.nodes, "carried_out"):
+        found.rows.remove("carried_out")
+    if "pending" in found.results and len(found.results) > 1 and _only_a_state(found.nodes, "pending"):
+        found.results.remove("pending")
     if {"natural", "organisation"} <= set(found.columns) and not {"each", "respectively"} & found.flags:
         found.columns = []
-    found.results = list(dict.fromkeys(found.results))
+    if len(set(found.columns)) > 1 and not {"each", "respectively"} & found.flags and _listed(found.nodes, "COL"):
+        found.columns = [_together(found.columns)]
     found.documents = list(dict.fromkeys(found.documents))
     if "normative_regulations" in found.domains:
         found.domains = ["regulations", "normative", *(d for d in found.domains if d not in DOCUMENTS)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from drafter.analyse.claims.alternatives import either_year, of_all_kinds, rest_of_applicants
+from drafter.analyse.claims.alternatives import either_year, in_hand, of_all_kinds, rest_of_applicants
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import (
@@ -16,18 +16,21 @@ from drafter.analyse.claims.meaning import (
     of_requests,
     of_review,
 )
-from drafter.analyse.claims.subjects import of_another, part_by_agency
+from drafter.analyse.claims.scope import marked
+from drafter.analyse.claims.subjects import decides_reviews, of_another, part_by_agency
 from drafter.analyse.claims.times import within_days, within_months
 
 _PLAIN_UNITS = frozenset(
     {"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "单", "桩", "余件", "万件", ""}
 )
-_LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "人次", "条次", "封", "笔", "篇", "人", "批"})
+_LOOSE_UNITS = frozenset({"条", "个", "次", "项", "项次", "条次", "封", "笔", "篇", "批"})
+_OF_THINGS = frozenset({"个", "批", "篇", "笔"})
 _DOCUMENT_UNITS = frozenset({"件", "个", "份", "部", "项", "篇", ""})
 _MONEY = frozenset({"万元", "元", "亿元"})
 _ACTS = ("receive", "new", "accept", "due", "handle", "answer", "finish")
 _MAX_GAP = 4
 _NEAR = 2
+_NOT_OF_CASES = frozenset({"receive", "accept", "new", "answer", "due"})
 _PUBLISHING = frozenset({"granted", "bare_granted", "partly_granted", "refused"})
 
 
@@ -38,7 +41,10 @@ class Context:
     `year` is the year reported on, `section` the kind of sub-section, `domain` the table last spoken of (`noise` for
     other works), `reviews` and `documents` the kinds last named, `main` the figure that columns belong to, `resolved`
     tells whether 政府信息公开 was named near by. `agency` is the agency that reports, empty where unknown; `kinds` are
-    the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works.
+    the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works,
+    `scoped` that the sentence tells of a part of the area or its bodies,
+    `instances` that it tells of appeals too,
+    `excepting` that it leaves some out before it denies or says 均.
     """
 
     year: int | None = None
@@ -56,10 +62,14 @@ class Context:
     kinds: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     unrelated: bool = False
+    scoped: bool = False
+    instances: bool = False
+    excepting: bool = False
 
     def sentence(self) -> None:
         """Forget what a new sentence does not lean on."""
         self.unrelated = False
+        self.scoped = False
         self.kinds = ()
         self.columns = ()
 
@@ -82,9 +92,11 @@ def another_time(f: Features, context: Context) -> bool:
     since = f.prior == "cumulative" and (context.year in f.years or "valid" in f.documents)
     if f.prior and not since and not (f.prior == "year" and f.rows):
         return True
+    if f.review() and "carried_in" in f.rows:
+        return True
     if context.year is None or any(r.startswith("carried") or r == "extended" for r in f.rows):
         return False
-    return bool(f.years) and all(y != context.year for y in f.years)
+    return bool(f.years) and set(f.years) != {context.year}
 
 
 def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
@@ -146,7 +158,7 @@ def domain_of(f: Features, context: Context) -> str:
     if f.rows and f.results:
         return "review" if context.domain == "review" else "requests" if context.domain != "noise" else ""
     if f.results:
-        return "review" if context.reviews else ""
+        return "review" if context.reviews and context.domain != "noise" else ""
     if f.documents and f.rows in ([], ["bare_granted"]):
         if context.domain == "documents":
             return "documents"
@@ -201,7 +213,7 @@ def _in_domain(
     if domain == "decisions":
         return _decisions(node, f, context, many)
     if domain in ("fees", "processing_fee"):
-        return _money(domain, node)
+        return [] if marked(f.nodes, "not_collected") else _money(domain, node)
     return []
 
 
@@ -225,8 +237,11 @@ def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: 
     if of_another(f.nodes, context.agency) or _of_a_kind(node, f):
         return []
     found = either_year(f, of_requests(f, parent, opens))
-    if "scope" in f.flags:
-        found = [replace(m, soft=True) for m in found]
+    if "scope" in f.flags or context.scoped:
+        context.scoped = True
+        found = [replace(m, topic=m.topic or "scope") for m in found]
+    elif f.rows == ["carried_out"]:
+        found = in_hand(f, found, context.seen)
     if opens and found and part_by_agency(f):
         return []
     return [rest_of_applicants(m, context.columns) for m in found]
@@ -252,15 +267,23 @@ def _carried(f: Features, context: Context) -> str:
 
 
 def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
-    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and f.review()):
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS - _OF_THINGS and f.review()):
         return []
-    if context.unrelated:
+    if context.unrelated or of_another(f.nodes, context.agency):
         context.domain = "noise"
         return []
+    if set(f.domains) & set(DECISIONS) and not f.coordinated and "info" not in f.flags:
+        context.domain = "noise"
+        return []  # 因行政处罚引发行政诉讼2件
+    if context.instances and "一审" in "".join(n.text for n in f.nodes):
+        return []
+    if not f.review() and not f.results and set(f.acts) & _NOT_OF_CASES:
+        return []  # 复议维持。收到3件: nothing says that these are cases.
     if f.flags & {"info"} or "requests" in f.domains:
         context.info = True
     received = bool({"receive", "accept", "new"} & set(f.acts)) and "reconsideration" in f.domains
     elsewhere = not context.info and (context.otherwork or received or context.section == "proactive")
+    elsewhere = elsewhere or (received and "accept" in f.acts and decides_reviews(context.agency))
     if elsewhere or ("otherwork" in f.flags and "info" not in f.flags):
         context.domain = "noise"
         return []
@@ -275,7 +298,8 @@ def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if not f.documents and f.domains:
         f.documents = list(context.made)
-    return of_documents(f, context.documents, many)
+    found = of_documents(f, context.documents, many)
+    return [replace(m, topic="scope") for m in found] if marked(f.nodes, "documents_of") else found
 
 
 def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
@@ -283,6 +307,10 @@ def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if context.domain == "requests" and "decide" not in f.acts:
         return []
+    if marked(f.nodes, "not_decided"):
+        return []
+    if f.weak or {"receive", "accept"} & set(f.acts):
+        return []  # 受理行政许可申请20件: what was asked for, not decided.
     return of_decisions(f, many)
 
 

@@ -93,7 +93,8 @@ def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
     if not claim.readings:
-        return claim.judged("unchecked", why="三张表里没有这一项数字")
+        why = "说的是其中一部分，三张表里没有这一项数字" if claim.topic == "part" else "三张表里没有这一项数字"
+        return claim.judged("unchecked", why=why)
     values = [cells.add(reading) for reading in claim.readings]
     first = values[0]
     if claim.relation == "all":
@@ -103,6 +104,8 @@ def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:
             return claim.judged("holds", value)
     if any(v is None for v in values):
         return claim.judged("unchecked", first, _unread(claim, report))
+    if claim.topic == "scope":
+        return claim.judged("unchecked", first, "这句话说的可能只是本级或者一部分单位，表中是全部，请自行核对")
     if claim.soft and claim.cell.startswith("disclosure."):
         return claim.judged("unchecked", first, "这句话不一定说的是本年制发数，请自行核对")
     return claim.judged("contradicted", first)

@@ -37,6 +37,7 @@ _NUMERIC = re.compile(
     |(?P<pct>\d+(?:\.\d+)?[%％‰]|百分之[零〇一二两三四五六七八九十百点]+)
     |(?P<num>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)(?:\.\d+)?(?=\D)|\d+(?:\.\d+)?)(?P<scale>[万亿千百](?!元)|)(?P<more>余|多(?!次|年)|几|)
        (?P<scale2>万(?!元)|)(?:(?P<time>{_TIME})|(?P<unit>{_UNITS})|)
+    |(?P<htime>[一二两三四五六七八九十]+(?:个?工作日|个自然日|个月|天|个?小时))
     |(?P<hanzi>[零〇一二两三四五六七八九十百千万]+)(?P<hmore>余|多|几|)(?P<hunit>{_UNITS})""",
     re.X,
 )
@@ -201,7 +202,7 @@ def _number_tokens(match: re.Match[str]) -> Iterator[_Token]:
     if match["compared"]:
         yield _Token("COMPARE", start, end, _COMPARED, Decimal(match["base"] or match["base2"]))
         return
-    for tag in ("docno", "ordinal", "date"):
+    for tag in ("docno", "ordinal", "date", "htime"):
         if match[tag]:
             yield _Token("DATE", start, end)
             return

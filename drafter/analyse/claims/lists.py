@@ -38,6 +38,11 @@ class Lists:
         return self.parent >= 0
 
     @property
+    def number(self) -> int:
+        """The number of the open list, 0 for none."""
+        return self.scope if self.open else 0
+
+    @property
     def nested(self) -> bool:
         """Whether a bracket is open."""
         return bool(self._stack)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Features
 
 ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
+_COLUMNS = {"organisation": ORGANISATION, "others": ("other",)}
 _RECEIVED = ("receive", "new", "accept", "occur")
 _DONE = ("handle", "answer", "finish")
 _OUTCOMES = ("granted", "partly_granted", "refused", "unavailable")
+_OF_SUITS = re.compile("(?<!复议)诉|原告|判决|法院")
 _DECIDED = ("upheld", "corrected", "other")
 
 
@@ -43,7 +46,7 @@ class Parent:
 
 def requests_cells(rows: tuple[str, ...], column: str) -> tuple[str, ...]:
     """Addresses of rows in a column; 法人或其他组织 is the sum of its five columns."""
-    columns = ORGANISATION if column == "organisation" else ("other",) if column == "others" else (column,)
+    columns = tuple(c for name in column.split("+") for c in _COLUMNS.get(name, (name,)))
     return tuple(f"requests.{row}.{c}" for row in rows for c in columns)
 
 
@@ -120,6 +123,10 @@ def _by_act(f: Features) -> list[Meaning]:
     if done and (not received or done[-1] != "handle"):
         act = "finish" if "finish" in done else done[-1]
         found.append(_requests(act_rows(act), "total", soft=act == "answer"))
+    if len(found) > 1:
+        # 收到并答复15件: of each, or of those that both hold for.
+        readings = dict.fromkeys(r for m in found for r in m.readings)
+        found = [replace(m, readings=(m.cells, *(r for r in readings if r != m.cells)), soft=True) for m in found]
     if not found and (f.domains or f.weak):
         found.append(_requests(act_rows("accept"), "total"))
     return found
@@ -136,7 +143,7 @@ def _whole_by_channel(f: Features) -> bool:
 
 def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     """Meanings in table four. `last` are the kinds of case the sentence spoke of before."""
-    kinds = tuple(d for d in f.domains if d in REVIEWS) or last
+    kinds = tuple(d for d in f.domains if d in REVIEWS) or (last if _fits(f, last) else ())
     if not kinds:
         return []
     either: list[tuple[str, ...]] = [("upheld",), ("other",), ("upheld", "other")]
@@ -149,6 +156,12 @@ def of_review(f: Features, last: tuple[str, ...], each: bool) -> list[Meaning]:
     if each:
         return [_review((kind,), columns) for kind in kinds]
     return [_review(kinds, columns)]
+
+
+def _fits(f: Features, kinds: tuple[str, ...]) -> bool:
+    """Whether the words for how it ended suit the kinds of case: 撤诉 ends no 复议."""
+    suits = any(n.sense("RES") and _OF_SUITS.search(n.text) for n in f.nodes)
+    return not suits or any(k.startswith("litigation") for k in kinds)
 
 
 def _review(kinds: tuple[str, ...], columns: list[tuple[str, ...]]) -> Meaning:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from drafter.analyse.claims.clauses import Statement, statements
+from drafter.analyse.claims.clauses import Statement, statements, unsettled
 from drafter.analyse.claims.features import DECISIONS, Features, features, short_name_within
-from drafter.analyse.claims.interpret import Context, interpret, settle
+from drafter.analyse.claims.interpret import Context, domain_of, interpret, settle
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.lists import Lists
 from drafter.analyse.claims.meaning import Meaning, Parent
@@ -23,7 +23,19 @@ from drafter.analyse.claims.records import (
     settle_granted,
     sorts_documents,
     spoken_of,
+    told_of_all,
     widen,
+)
+from drafter.analyse.claims.scope import (
+    ends_among,
+    excepting,
+    left_out,
+    of_others,
+    other_years,
+    partial,
+    set_apart,
+    some_of,
+    tells_which,
 )
 from drafter.analyse.claims.stretches import (
     CLOSE,
@@ -43,30 +55,8 @@ from drafter.analyse.claims.stretches import (
 from drafter.analyse.claims.subjects import elsewhere, unrelated
 from drafter.analyse.claims.unnamed import unnamed
 
+_APPEALS = frozenset({"二审", "上诉", "再审", "终审"})
 _STOPS = "。；;！？!?"
-
-
-@dataclass(slots=True)
-class Readings:
-    """What was read: figures, rates and changes, and statements, each with the number of its sentence; how many
-    sentences there were and the highest number of a list."""
-
-    records: list[Record] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    said: list[tuple[int, Statement]] = field(default_factory=list)
-    sentences: int = 0
-    scopes: int = 0
-
-    def take(self, other: Readings, sentences: int) -> None:
-        """Put what was read in so many further sentences behind this."""
-        first, base = self.sentences, len(self.records)
-        self.records += [r.moved(first, base, self.scopes) for r in other.records]
-        self.scopes = max([self.scopes, *(r.scope for r in self.records[base:])])
-        for k in other.remarks:
-            record = k.record + base if k.record >= 0 else -1
-            self.remarks.append(replace(k, sentence=k.sentence + first, record=record))
-        self.said += [(number + first, statement) for number, statement in other.said]
-        self.sentences += sentences
 
 
 @dataclass(slots=True)
@@ -91,13 +81,16 @@ class Reader:
     _counted: bool = False
     _stopped: bool = False
     _sorted: bool = False
+    _differs: bool = False
+    _elsewhen: bool = False
+    _left_out: list[tuple[int, int]] = field(default_factory=list)
 
     def read(self, nodes: list[Node], sentence: int) -> None:
         """Read one sentence."""
         self.sentence = sentence
         self.first = len(self.records)
         self._buffer, self._pending, self._prior, self._queue = [], [], [], []
-        self._cut, self._counted = "", False
+        self._cut, self._counted, self._differs = "", False, False
         self._lists.begin(continues(nodes))
         self.context.sentence()
         self._stopped = True
@@ -113,7 +106,11 @@ class Reader:
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
-        self.context.unrelated = unrelated("".join(n.text for n in nodes))
+        words = "".join(n.text for n in nodes)
+        self.context.unrelated = unrelated(words)
+        self.context.excepting = excepting(words)
+        self._left_out = left_out(nodes)
+        self.context.instances = any(n.text in _APPEALS for n in nodes)
         if any(n.sense("OTHERWORK") for n in nodes):
             self.context.otherwork = True
         strong = any(s.domain == "requests" and s.value == "strong" for n in nodes for s in n.senses)
@@ -207,17 +204,24 @@ class Reader:
         self._sorted = self._sorted or (bool(nodes) and not self._counted and sorts(nodes))
         if char in _STOPS:
             self._pending, self._queue, self._prior = [], [], []
-            self._stopped, self._sorted = True, False
-        self._counted = False
+            self._stopped, self._sorted, self._elsewhen = True, False, False
+        self._counted = self._differs = False
         self._cut = char
 
     def _speak(self, nodes: Sequence[Node]) -> None:
         """A clause without a figure: a denial, 均 …, 零报告, or words that the next figure needs."""
         found = features(nodes)
         heads = spoken_of(self.records, self.first, self._counted)
+        if ("all" in found.flags or found.results or "finish" in found.acts) and not self._counted:
+            of_all = told_of_all(self.records, self.first, heads, found)
+            if of_all is None and not found.negative:
+                self.said += [(self.sentence, s) for s in unsettled(found)]
+                return
+            heads = heads if of_all is None else of_all
         made = statements(found, self.context, [m for r in heads for m in r.meanings], [r.node for r in heads])
         self.said.extend((self.sentence, s) for s in made)
         self._prior += [n for n in nodes if n.sense("PRIOR")]
+        self._elsewhen = self._elsewhen or other_years(nodes, self.context.year)
         if not made and not found.negative:
             self._pending = [*self._pending, *nodes] if found.any else self._pending
             settle(self.context, found)
@@ -228,10 +232,14 @@ class Reader:
         """A figure with the words around it; returns where to read on."""
         node = nodes[at]
         end, stopped = clause_end(nodes, at + 1)
-        after = [] if stopped else nodes[at + 1 : end]
-        used, words = words_of(self._before(), after)
+        after = [] if stopped and not ends_among(nodes[at + 1 : end]) else nodes[at + 1 : end]
+        before = self._before()
+        used, words = words_of(before, after)
+        some = some_of(before, self._pending)
         if raised := self._raised():
             words = raised
+        elif some and not used:
+            words = [*words, *after]
         found = own = features(words)
         if not found.any and self._pending and "rest" not in found.flags:
             words = [*self._pending, *words]
@@ -239,9 +247,12 @@ class Reader:
         self._end_list_of_applicant(found)
         lists = self._lists
         apart = (self._sorted and sorted_out(found, own)) or dealt_out(after, nodes[end : end + 1])
+        some = (some and not tells_which(after)) or partial(found, before, after)
+        apart = apart or some or self._elsewhere(node, found, own)
         meanings = [] if apart else self._interpret_each(node, words, found)
-        scope = lists.scope if lists.open else 0
-        self.records.append(Record(node, words, found, meanings, self.sentence, lists.parent, scope, self._cut))
+        record = Record(node, words, found, meanings, self.sentence, lists.parent, lists.number, self._cut)
+        record.partial = some and domain_of(found, self.context) in ("requests", "review")
+        self.records.append(record)
         self._after(found, meanings)
         self.context.columns = (*self.context.columns, *found.columns)
         self._buffer, self._counted, self._stopped = [], True, False
@@ -249,6 +260,13 @@ class Reader:
             # 28件申请均已办结: the words behind say more of the figure.
             self._speak(after)
         return at + 1 if stopped else end
+
+    def _elsewhere(self, node: Node, found: Features, own: Features) -> bool:
+        """Whether a figure is of another time or of others: `own` are the words beside it, `found` all it leans on."""
+        if of_others(found) or any(start <= node.start < stop for start, stop in self._left_out):
+            self.context.domain = "noise" if found.review() else self.context.domain
+            return True
+        return self._elsewhen or self._differs or set_apart(found, own)
 
     def _raised(self) -> list[Node]:
         """由上年的8件增加到12件: the words of the old figure, which is no claim, are those of the new one."""
@@ -296,6 +314,8 @@ class Reader:
         head = self.records[lists.parent] if lists.open else None
         if head and not head.meanings and head.found.noise:
             return []
+        if head and head.meanings and head.meanings[0].topic.startswith("channel") and not found.channels:
+            return []  # 网上收到10件，其中自然人8件: of those ten.
         if head and head.meanings:
             found = short_name_within(head.meanings[0].row, found)
         if head and head.meanings and head.meanings[0].domain == "requests" and set(found.domains) & set(DECISIONS):
@@ -358,5 +378,7 @@ class Reader:
         if found.any and not self._counted:
             self._pending = [*self._pending, *self._buffer]
         other = not found.any and self.context.domain == "noise"
+        # 比上年多收到6件: what follows is the difference.
+        self._differs = node.kind == "change" and node.value is None
         self.remarks.append(Remark(node, len(self.records) - 1, self.sentence, found, other))
         self._buffer, self._counted = [], True

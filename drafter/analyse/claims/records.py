@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from drafter.analyse.claims.features import Features
 from drafter.analyse.claims.interpret import Context
@@ -12,6 +13,7 @@ from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_revi
 from drafter.analyse.claims.subjects import this_year
 
 _BESIDE_GRANTED = ("partly_granted", "refused", "unavailable")
+_CASES_UNITS = frozenset({"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "条", "余件"})
 _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
 
 
@@ -19,6 +21,8 @@ _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation"
 class Record:
     """A figure as read. `nodes` are the words that say what it counts, `parent` the index of the figure it is a part
     of, `scope` numbers the list it stands in (0 for none), `cut` is the punctuation before it.
+
+    `partial` says that it is of some of those that a table counts, by a mark that the table lacks.
 
     Known once it is closed: `start` and `end`, where its words begin and end in the sentence, and `label`, the words.
     """
@@ -34,6 +38,7 @@ class Record:
     start: int = 0
     end: int = 0
     label: str = ""
+    partial: bool = False
 
     def moved(self, sentences: int, records: int, scopes: int) -> Record:
         """The same figure behind so many sentences, figures and lists."""
@@ -45,7 +50,8 @@ class Record:
             self.found,
             self.meanings,
         )  # not dataclasses.replace, which costs as much as all else
-        return Record(*of, self.sentence + sentences, parent, scope, self.cut, self.start, self.end, self.label)
+        told = (self.cut, self.start, self.end, self.label)
+        return Record(*of, self.sentence + sentences, parent, scope, *told, self.partial)
 
     def close(self) -> None:
         """Work out what holds for good when all is read."""
@@ -70,7 +76,8 @@ class Remark:
 def is_head(record: Record) -> bool:
     """Whether a figure is the whole of what came in or was dealt with."""
     whole = record.meanings[0] if record.meanings else None
-    return whole is not None and whole.row in ("new", "total", "new+carried_in") and whole.column == "total"
+    rows = ("new", "total", "new+carried_in")
+    return whole is not None and whole.row in rows and whole.column == "total" and not whole.topic
 
 
 def inherited_column(head: Record) -> str:
@@ -135,6 +142,54 @@ def spoken_of(records: Sequence[Record], first: int, bracketed: bool) -> Sequenc
         if record.cut in "；;" and record.cut and heads:
             break
     return heads or records[-3:]
+
+
+def told_of_all(
+    records: Sequence[Record], first: int, heads: Sequence[Record], found: Features
+) -> Sequence[Record] | None:
+    """What 均 in a sentence from the record `first` on is said of: the whole and what came in beside it, else the last
+    figure; None where that figure is of no cell. `heads` are the figures of cells before it,
+    `found` its words.
+
+    Of 收到54件，其中涉及征地5件，均予以公开 those five; of 网上20件，邮寄34件，均已办结 all.
+    """
+    sentence = [r for r in records[first:] if r.node.unit in _CASES_UNITS and r.node.value]
+    known = [m for r in heads for m in r.meanings]
+    if not sentence:
+        return heads
+    if known and known[-1].domain != "requests":
+        return heads if sentence[-1].meanings else None
+    at = max((i for i, r in enumerate(sentence) if is_head(r)), default=-1)
+    parts = [r for r in sentence[at + 1 :] if not _came_in(r)]
+    last = parts[-1] if parts else sentence[-1]
+    groups = {r.split(".")[0] for r in found.rows if "." in r}
+    if last.meanings and last.meanings[0].row in groups:
+        return [last]
+    whole = sentence[at] if at >= 0 else records[last.parent] if last.parent >= 0 else None
+    if whole is None and _came_in(last) and last.meanings[0].row == "carried_in":
+        return [last] if found.columns else None
+    if whole is not None and (not parts or _sums(parts, whole.node.value)):
+        return [whole] if whole.meanings else heads
+    meaning = last.meanings[0] if last.meanings else None
+    if meaning is None or meaning.topic:
+        return None
+    return [last]
+
+
+def _came_in(record: Record) -> bool:
+    meaning = record.meanings[0] if record.meanings else None
+    known = meaning is not None and meaning.row in ("new", "carried_in") and not meaning.topic
+    return known and not record.found.columns
+
+
+def _sums(parts: Sequence[Record], whole: Decimal | None) -> bool:
+    """Whether figures, or the last ones of them, come to the whole."""
+    total = Decimal(0)
+    for part in reversed(parts):
+        total += part.node.value or 0
+        if total == whole and part is not parts[-1]:
+            return True
+    return total == whole
 
 
 def about_disclosure(head: Record, found: Features, context: Context) -> list[Meaning]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.analyse.claims.lexer import Node
-from drafter.analyse.claims.reader import Readings
+from drafter.analyse.claims.readings import Readings
 from drafter.analyse.claims.records import Record, Remark
 from drafter.analyse.claims.sentences import Passage
 from drafter.model.claim import Breakdown, Change, Figure, Rate, Share
@@ -24,6 +24,10 @@ _LIKE_UNITS = {
     "条次": "条",
 }
 _LISTED = 3
+_NAMES = re.compile("(?<=占)[^占]*?(?=(?:的|比例?|比重|[约近达为])*(?:百分之|[0-9]))")
+_SAID_OF = re.compile(
+    "依?申请|新收|收到|收件|办结|答复|办理|受理|处理|总|全部|全年|数量?|量|件|(?:政府)?信息|公开|本年|当年|年度|所有|各类|的|比|约|近"
+)
 _OUTCOMES = ("granted", "partly_granted", "refused", "unavailable", "unprocessed", "other")
 _SEVERAL = re.compile("[两二三四]者|[两二三四几]项|合计|合并|共|累计|加起来")
 _WHOLE_APPLICANTS = ({"natural", "organisation"}, {"natural", "business", "research", "nonprofit", "legal", "others"})
@@ -123,7 +127,7 @@ def _unit(node: Node) -> str:
 
 def _closed(kind: str, parts: Sequence[Record], head: Record) -> bool:
     if kind == "applicant":
-        named = {c for r in parts for c in r.found.columns}
+        named = {c for r in parts for column in r.found.columns for c in column.split("+")}
         return any(whole <= named for whole in _WHOLE_APPLICANTS)
     if kind == "outcome":
         rows = {r for p in parts for r in p.found.rows}
@@ -142,10 +146,9 @@ def shares(read: Readings, figures: Sequence[Figure], sentences: Sequence[Passag
         part = records[remark.record]
         if _SEVERAL.search("".join(n.text for n in remark.found.nodes)):
             continue  # 予以公开5件、部分公开2件，两者合计占70%
-        if part.sentence != remark.sentence or remark.found.any or part.node.unit == "%":
+        if part.sentence != remark.sentence or _of_another(remark) or part.node.unit == "%":
             continue
-        places = [part.parent] if part.parent >= 0 else []
-        places += [i for i in range(remark.record) if _may_be_whole(records[i], part) and i not in places]
+        places = _wholes(records, remark.record, _name_of_whole(remark.node.text))
         wholes = tuple(
             figures[i] for i in places if figures[i].value and figures[i].unit == figures[remark.record].unit
         )
@@ -158,6 +161,32 @@ def shares(read: Readings, figures: Sequence[Figure], sentences: Sequence[Passag
                 _places(remark.node.text),
                 remark.node.relation,
             )
+
+
+def _of_another(remark: Remark) -> bool:
+    """Whether the words before a percentage tell what it is a share of the figure before: 其中简易程序占78%."""
+    found = remark.found
+    return found.any or found.foreign or bool(found.noise) or "among" in found.flags
+
+
+def _wholes(records: Sequence[Record], at: int, name: str) -> list[int]:
+    """The figures that the one at `at` may be a share of: those that bear the `name` of the whole, if it has one."""
+    part = records[at]
+    near = [i for i in range(at) if records[i].sentence >= part.sentence - _LISTED]
+    if name:
+        return [i for i in reversed(near) if _bears(records[i].label, name)]
+    first = [part.parent] if part.parent >= 0 else []
+    return first + [i for i in near if _may_be_whole(records[i], part) and i not in first]
+
+
+def _name_of_whole(share: str) -> str:
+    """What 占市级机关的18.6% gives the whole for a name; empty for 占申请总量的 and 占比."""
+    match = _NAMES.search(share)
+    return _SAID_OF.sub("", match[0]) if match else ""
+
+
+def _bears(label: str, name: str) -> bool:
+    return any(name[i : i + 2] in label for i in range(max(len(name) - 1, 1)))
 
 
 def _may_be_whole(record: Record, part: Record) -> bool:

@@ -15,8 +15,9 @@ _WHOLE = re.compile("[我本该各全]|党政|综合|承办|经办|受理|责任
 _PLACE = re.compile("[局委办镇乡县市区旗院厅]$|街道$|社区$")
 _UNRELATED = re.compile(
     "(?:不涉及|未涉及|不属于)(?:政府)?信息公开|与(?:政府)?信息公开(?:工作|申请)?(?:均|都)?(?:无关|没有关系)"
-    "|(?:作为|系)(?:行政)?复议机关|代书"
+    "|(?:均|都)?与(?:我|本)[^，。]{1,4}(?:均|都)?无关|(?:作为|系|是|以|履行)(?:行政)?复议机关(?!为)|代书"
 )
+_DECIDES = re.compile("[省市县区旗州盟]人民政府|司法[局厅]|海关|税务局|政府办公[室厅]")
 _OWN_WORDS = ("我局", "我镇", "本机关")
 _AREAS = frozenset({"全县", "全市", "全区", "全省", "全旗", "全州"})
 _PASSED = ("FILL", "SUM", "COPULA", "PRIOR", "ABOUT")
@@ -30,7 +31,11 @@ def of_another(nodes: Sequence[Node], agency: str) -> bool:
     """
     if agency.endswith("局") and any(n.text in _AREAS for n in nodes):
         return True
-    at = next((i for i, n in enumerate(nodes) if n.sense("ACT", "NEG")), 0)
+    return any(_does(nodes, i, agency) for i, n in enumerate(nodes) if n.sense("ACT", "NEG"))
+
+
+def _does(nodes: Sequence[Node], at: int, agency: str) -> bool:
+    """Whether the subject before the verb at `at` is a body other than the `agency`."""
     while at and (nodes[at - 1].kind == "year" or nodes[at - 1].sense(*_PASSED)):
         if nodes[at - 1].text in _OWN_WORDS:
             return False
@@ -54,6 +59,11 @@ def _same(name: str, agency: str) -> bool:
 def _holds(text: str, short: str) -> bool:
     letters = iter(text)
     return all(char in letters for char in short)
+
+
+def decides_reviews(agency: str) -> bool:
+    """Whether the agency decides reviews itself, so that those it 受理 are not brought against it."""
+    return _DECIDES.search(agency) is not None
 
 
 def elsewhere(host: Node, year: int | None) -> bool:

@@ -12,7 +12,8 @@ from drafter.analyse.claims.clauses import Statement
 from drafter.analyse.claims.interpret import Context
 from drafter.analyse.claims.lexer import lexer
 from drafter.analyse.claims.meaning import Meaning
-from drafter.analyse.claims.reader import Reader, Readings
+from drafter.analyse.claims.reader import Reader
+from drafter.analyse.claims.readings import Readings
 from drafter.analyse.claims.records import Record
 from drafter.analyse.claims.sentences import Passage, stretches
 from drafter.analyse.claims.structure import breakdowns, changes, figure, rates, shares
@@ -101,10 +102,13 @@ def _first_of_each(known: Iterable[Share], more: Iterable[Share]) -> tuple[Share
 
 
 def _record_claims(text: str, view: View, record: Record) -> list[Claim]:
-    if not record.meanings:
+    if not record.meanings and not record.partial:
         return []
     span = view.span(record.start, record.end)
     number = view.span(*record.node.number)
+    if not record.meanings:
+        part = Meaning("requests", topic="part")
+        return [_claim(text, span, part, record.node.relation, record.node.value, number, record.scope)]
     return [
         _claim(
             text, span, m, record.node.relation, amount(record.node.value, record.node.unit, m), number, record.scope

@@ -34,7 +34,9 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _claims(facts: Facts) -> Iterator[Finding]:
     first: dict[tuple[tuple[str, ...], ...], Claim] = {}
     for claim in facts.claims:
-        if claim.relation not in ("eq", "none") or not claim.cell or claim.soft or claim.value is None:
+        if claim.relation not in ("eq", "none") or not claim.cell or claim.value is None:
+            continue
+        if claim.soft or claim.topic:
             continue
         known = first.setdefault(claim.readings, claim)
         listed = claim.span.start - known.span.end < _NEAR

@@ -38,6 +38,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         named = tuple(_named(facts, share))
         wholes = [w.value for w in share.wholes] + [r.value for r in named]
         wholes += [b for b in (_list_sum(facts, share), _due(facts)) if b]
+        wholes += _in_sight(facts, share)
         unit = Decimal(10) ** -share.places
         tolerance = unit / 2
         rights = [share.part.value * _HUNDRED / whole for whole in wholes if whole]
@@ -67,6 +68,19 @@ def _named(facts: Facts, share: Share) -> Iterator[_Whole]:
             total = sum((c.value for c in cells if c is not None and c.value is not None), Decimal(0))
             if total:
                 yield _Whole(total, cells[0].span)
+
+
+def _in_sight(facts: Facts, share: Share) -> Iterator[Decimal]:
+    """Every figure of the paragraph before the percentage that counts the same, and what table three has in all."""
+    start = facts.text.rfind("\n", 0, share.span.start)
+    for figure in facts.survey.figures:
+        before = start < figure.span.start < share.span.start and figure.number_span != share.part.number_span
+        if before and figure.unit == share.part.unit and figure.value:
+            yield figure.value
+    for row in ("new", "total"):
+        cell = facts.report.cell(f"requests.{row}.total")
+        if cell is not None and cell.value and share.part.unit == "件":
+            yield cell.value
 
 
 def _list_sum(facts: Facts, share: Share) -> Decimal | None:

@@ -106,7 +106,8 @@ def _moved(shift: Shift, new: Figure) -> str:
 
 def _sure(shift: Shift) -> bool:
     """Whether old and new figure are both told, and only one can be the new one."""
-    return shift.before is not None and len(shift.after) == 1
+    alone = shift.difference is not None and shift.percent is not None and not shift.after
+    return shift.before is not None and (len(shift.after) == 1 or alone)
 
 
 def _finding(shift: Shift, wrong: Figure, message: str, right: Decimal | None, sure: bool) -> Finding:

@@ -16,19 +16,23 @@ _UP, _DOWN, _COMPARE = _WORDS.any("up"), _WORDS.any("down"), _WORDS.any("compare
 _MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _FROM = re.compile(r"(?:由|从|自)[^由从自，。；]{0,16}$")
 _TO = re.compile(
-    rf"^(?:[\u4e00-\u9fff]{{0,4}}?){_MOVE}(?:加|少|长|了)?(?:至|到|为|成)(?:了|目前的|现在的|今年的|本年的)?$"
+    rf"^(?:[\u4e00-\u9fff]{{0,4}}?){_MOVE}(?:加|少|长|了)?(?:至|到|为|成)(?:了|目前的|现在的|今年的|本年的|20\d\d年度?的?|的)?$"
 )
 _BY = re.compile(
     rf"^(?:同比|环比|总体|累计|净|共|数量|总量|占比)?{_MOVE}(?:幅度|幅|率|了|比例|数量)?(?:为|达到|达|约|近|有)?$"
 )
 _AGAINST = re.compile(rf"{_COMPARE}(?P<mid>[^。；;]{{0,24}}?){_MOVE}(?:幅度|了|幅|率)?(?:为|达到|达)?$")
 _BASE = re.compile(r"(?:较|比|与|同)[^，。；]{0,4}?(?:上年|去年|上一年|20\d\d年|年初|以往|原来|此前)[^，。；]{0,6}$")
+_COMPARED_WITH = re.compile("相比|相较|比较|对比")
+_WAS = re.compile("^(?:其中)?(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期)?(?:为|是|收到|共)?$")
 _NOT = re.compile("分别|约|倍|每|翻")
 _UNITS = ("count", "bare")
 
 
 def shifts(sentence: Sequence[Amount], view: View) -> Iterator[Shift]:
     """Changes with the figures they can be worked out from."""
+    for amount in sentence:
+        yield from _bracketed(sentence, amount, view)
     for level in levels(sentence):
         used: set[int] = set()
         for at in range(len(level)):
@@ -65,6 +69,23 @@ def _from_to(level: Sequence[Amount], at: int, view: View, used: set[int]) -> It
     yield _shift(view, direction, old, (new,), difference, percent)
 
 
+def _bracketed(sentence: Sequence[Amount], base: Amount, view: View) -> Iterator[Shift]:
+    """新收180件，同比增长50%（上年为150件）: the old figure in brackets behind the change."""
+    told = sentence[base.host] if base.bracket and base.host >= 0 else None
+    if told is None or not base.exact or _WAS.match(base.label) is None or told.relation != "eq":
+        return
+    against = _AGAINST.search(told.lead)
+    if against is None or told.kind not in ("percent", "count") or _NOT.search(told.lead[-30:]):
+        return
+    news = tuple(
+        a for a in sentence if a.end < told.start and a.exact and a.measure == base.measure and not compared(a)
+    )
+    difference = told if told.kind == "count" and told.measure == base.measure else None
+    percent = told if told.kind == "percent" else None
+    if news and (difference or percent):
+        yield _shift(view, "up" if against["up"] else "down", base, news[-1:], difference, percent)
+
+
 def _said(amount: Amount, before: Amount) -> bool:
     """Whether an amount tells by how much, right behind the amount before it."""
     plain = amount.cut in ("", "，", ",", "、") and amount.relation == "eq"
@@ -80,6 +101,8 @@ def _since(level: Sequence[Amount], at: int, view: View, used: set[int]) -> Iter
     against = _AGAINST.search(amount.lead)
     if at and _BASE.search(level[at - 1].label) and amount.joined and _BY.match(amount.label):
         old, against = level[at - 1], _BY.match(amount.label)
+    elif at and against is not None and _COMPARED_WITH.match(level[at - 1].tail) and _BASE.search(level[at - 1].label):
+        old = level[at - 1]
     if against is None or (old is not None and not old.exact):
         return
     difference = amount if amount.kind == "count" else None

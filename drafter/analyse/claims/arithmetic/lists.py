@@ -27,7 +27,7 @@ _COMMON = ("信息", "政府", "公开", "工作")
 _CONCERNS = re.compile(r"^(?:其中)?(?:涉及|属于|关于|因|为|系)")
 _REST = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('rests')}")
 _DEED = re.compile(_WORDS.any("deeds"))
-_KIND = re.compile("(?:类|类信息|领域|方面)$")
+_KIND = re.compile("(?:类|类信息|领域|方面|结果|公示|公告|名单|报告|方案|标准)$")
 _APART = re.compile(rf"^(?:以及|和|及|与)?{_WORDS.any('apart')}|{_WORDS.any('sums')}|共$|分别")
 _COMPARED = re.compile(
     rf"{_WORDS.any('compare')}|{_WORDS.any('elsewhen')}|20\d\d年(?!以来|以后|至今)|(?:(?<!新)增|减)[^，]{{0,3}}$"
@@ -114,14 +114,16 @@ def breakdowns(sentence: Sequence[Amount], before: Sequence[Amount]) -> Iterator
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """How a list begins: behind 其中 or 563件公文中 (`marked`), behind 分别为 (`dealt`), with a bracket."""
+    """How a list begins: behind 其中 or 563件公文中 (`marked`), behind 分别为 (`dealt`), with a bracket, or
+    behind a colon right after the total."""
 
     marked: bool
     dealt: bool
     bracketed: bool
+    colon: bool = False
 
     def __bool__(self) -> bool:
-        return self.marked or self.dealt or self.bracketed
+        return self.marked or self.dealt or self.bracketed or self.colon
 
 
 def _opening(level: Sequence[Amount], at: int) -> _Opening:
@@ -132,6 +134,7 @@ def _opening(level: Sequence[Amount], at: int) -> _Opening:
         _OPENER.search(first.lead) is not None or (at > 0 and _OUT_OF.match(first.lead) is not None),
         _DEALT.search(first.lead) is not None and not first.joined,
         at == 0 and first.bracket > 0 and first.host >= 0 and _BRACKET.match(first.lead) is not None,
+        at > 0 and first.cut in ("：", ":") and not level[at - 1].tail and first.lead[0] in "：:",
     )
 
 
@@ -187,7 +190,7 @@ def _divided(
 def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: bool) -> Breakdown | None:
     """Parts that are more than the total, unless one of them may hold the others."""
     overlaps = [_OVERLAP.search(p.label + p.tail) is not None for p in parts.sure]
-    if any(p.relation not in ("eq", "ge") for p in parts.sure):
+    if any(p.relation not in ("eq", "ge") for p in parts.sure) or _one_of_many(head, parts):
         return None
     if _SORTED.search(parts.sure[0].lead) and not _OPENER.search(head.tail):
         return None  # 窗口21件、来信12件。按主体分为：…: of all there are, not of the last.
@@ -201,6 +204,17 @@ def _over(head: Amount, parts: _Parts, *, marked: bool, closed: bool, apart: boo
     if doubtful and (not all(overlaps) or any(p.value >= head.value for p in parts.sure)):
         return None
     return _breakdown(head, parts.sure, closed=closed, marked=marked, sure=not doubtful and not apart and not joint)
+
+
+def _one_of_many(head: Amount, parts: _Parts) -> bool:
+    """Whether the total is itself an item of a list, the next item of which follows its parts.
+
+    Of 部分公开6件；不予公开4件，其中3件属案卷；无法提供15件 the fifteen are beside the four.
+    """
+    ends = [i for i, p in enumerate(parts.sure) if i and any(m in _HARD for m in p.cut)]
+    if not ends or not any(m in _HARD for m in head.cut):
+        return False
+    return sum((p.value for p in parts.sure[: ends[0]]), Decimal(0)) <= head.value
 
 
 def _reached(head: Amount, parts: _Parts) -> bool:
@@ -301,10 +315,19 @@ def _acts(label: str) -> bool:
     return _DEED.search(label) is not None and _KIND.search(label) is None
 
 
+def _beside(level: Sequence[Amount], at: int) -> Iterator[Amount]:
+    """The figures before one back to a semicolon."""
+    while at and not any(m in _HARD for m in level[at].cut):
+        at -= 1
+        yield level[at]
+
+
 def _enumerated(level: Sequence[Amount]) -> Iterator[Breakdown]:
     """主动公开信息240条，财政信息31条，…，其他信息19条: a list without 其中 whose last part is 其他."""
     for at, head in enumerate(level[:-_LEAST]):
         first = level[at + 1]
+        if any(a.measure == head.measure and a.value >= head.value for a in _beside(level, at)):
+            continue
         if not _may_head(head) or not _DEED.search(head.label) or first.kind != "count" or first.joined:
             continue
         if _OPENER.search(first.lead) or _acts(first.label) or first.measure != head.measure:

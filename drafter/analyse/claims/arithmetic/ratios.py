@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from drafter.analyse.claims.arithmetic.amounts import Amount
 from drafter.analyse.claims.arithmetic.lists import compared, levels
@@ -23,6 +25,7 @@ _RATE = re.compile(r"^(?:其中|综合|总体|整体|平均)?(?P<stem>[\u4e00-\u
 _IN_TIME = re.compile("按时|按期|及时|准时|限时|期限|时限|当场|即时|满意|好评|(?<!不)合格率|知晓")
 _SEVERAL = re.compile("[两二三四]者|[两二三四几]项|合计|合并|加起来")
 _REACH = 2
+_HUNDRED = Decimal(100)
 _LEAST = 3
 _PLAIN = re.compile(r"[^，、；]占(?:比)?(?:为|达)?$")
 _REST = re.compile(rf"^(?:涉及|以及|和|及)?{_WORDS.any('rests')}")
@@ -43,6 +46,30 @@ def ratios(sentence: Sequence[Amount], before: Sequence[Amount], view: View) -> 
             if amount.kind == "percent" and amount.relation == "eq" and not amount.joined and at:
                 yield from _share(level, at, before, view)
                 yield from _rate_of(level, at, before, view)
+        yield from _odd_ones(level, before, view)
+
+
+def _odd_ones(level: Sequence[Amount], before: Sequence[Amount], view: View) -> Iterator[Share]:
+    """169条，占25.1%；112条，占16.6%；87条，占21.9%: shares that leave the whole which the others have in common."""
+    pairs = [
+        (part, percent)
+        for part, percent in pairwise(level)
+        if percent.exact_share and _is_part(part) and (m := _SHARE.match(percent.label)) and not m["of"]
+    ]
+    if len(pairs) < _LEAST:
+        return
+    for whole in (*level, *before):
+        fits = [p.value * _HUNDRED / whole.value for p, _ in pairs] if whole.exact and whole.value else []
+        odd = [
+            pair for pair, right in zip(pairs, fits, strict=False) if abs(right - pair[1].value) > _unit(pair[1]) / 2
+        ]
+        if fits and odd and len(odd) * 2 < len(pairs) and all(_may_hold(whole, p) for p, _ in pairs):
+            yield from (_made(percent, part, [whole], view, sure=True) for part, percent in odd)
+            return
+
+
+def _unit(percent: Amount) -> Decimal:
+    return Decimal(10) ** -percent.places
 
 
 def wholes_of_shares(sentence: Sequence[Amount]) -> Iterator[tuple[Figure, ...]]:
@@ -71,6 +98,11 @@ def _share(level: Sequence[Amount], at: int, before: Sequence[Amount], view: Vie
     if named:
         wholes = [a for a in wholes if _names(a, named)]
     nearest = [a for a in level[max(0, at - 2) : at - 1] if a.kind == "count"]
+    if not wholes and not named and match["of"] and not cells:
+        told = [a for a in before if _may_hold(a, part)]
+        if len(told) == 1:
+            yield _made(percent, part, told, view, sure=True)
+        return
     if cells:
         yield _made(percent, part, wholes, view, sure=not wholes, cells=cells)
     elif wholes and nearest:
