@@ -38,7 +38,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
-    sign=re.compile("条例"),
+    sign=re.compile("条例|公开(?=法|条款)"),
     examples=(
         Bad(sections={"other": "印发《⟦国务院政府信息公开条例⟧》手册50册，未收取信息处理费。"}),
         Bad(sections={"other": "学习《⟦中华人民共和国政府信息公开法⟧》，未收取信息处理费。"}),
