@@ -14,6 +14,7 @@ NAMES = frozenset(
     {
         *("levels", "meant", "merged", "referred", "for_others", "above", "in_the_name", "left_out", "except"),
         *("not_decided", "not_collected", "documents_of"),
+        "neutral",
     }
 )
 

@@ -1,33 +1,44 @@
-"""Contradictions that another figure of the same paragraph explains: a cell has one value.
+"""Contradictions that other figures of the report explain: a cell has one value.
 
-Where the paragraph tells a cell's figure rightly, another figure read as the same cell is of another scope (all cases
-of the office and those about disclosure, the county and its government). Where several figures are read as one cell and
-none fits, they are parts of it by some measure the tables do not know. And 其余n件 that is what one figure leaves of
-another says no more than that.
+Where a cell's figure was told rightly, in the paragraph or before, another figure read as the cell is of another scope
+(all cases of the office and those about disclosure, the county and its government). Where several figures of a
+paragraph are read as one cell and none fits, they are parts of it by some measure the tables do not know; where several
+of table four are and none fits, they are of other cases. And 其余n件 that is what one figure leaves of another says no
+more than that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 
+from drafter.analyse.claims.wording import narrowed
 from drafter.model.claim import Claim
 
 _REST = re.compile("其余|剩余|余下|剩下|其[他它](?!组织|法人|处理|结果)|另")
-_OTHER_SCOPE = "同一段里另有一个数与表相符，这个数说的可能是别的范围"
+_DISCLOSURE = "信息公开"
+_OTHER_SCOPE = "报告里另有一个数与表相符，这个数说的可能是别的范围"
+_OTHER_CASES = "这一段的几个数都与表四不符，说的可能是别的复议、诉讼案件"
 _PARTS = "同一段里有几个数都像是说这一项，可能是按别的标准分出来的"
 _LEFT = "这个数是前面的数减出来的余数"
 
 
-def doubted(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """The judged claims of a text, those contradictions that another figure of their paragraph explains unchecked."""
+def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]:
+    """The judged claims of the text of an agency's report, in order; contradictions that others of its figures or the
+    words of the statement explain are unchecked."""
     found = list(claims)
+    told: set[str] = set()  # cells whose figure was told rightly so far
     for places in _paragraphs(found, text):
+        beside = [claims[j] for j in places]
+        told.update(c.cell for c in beside if c.verdict == "holds" and c.relation == "eq")
         for i in places:
-            why = _why(found[i], [claims[j] for j in places], [claims[j] for j in places if j < i])
+            if claims[i].verdict != "contradicted" or not claims[i].cell:
+                continue
+            before = [claims[j] for j in places if j < i]
+            why = _why(claims[i], beside, before, told) or narrowed(claims[i], text, agency)
             if why:
                 found[i] = replace(found[i], verdict="unchecked", why=why, soft=True)
     return found
@@ -47,15 +58,22 @@ def _paragraphs(claims: Sequence[Claim], text: str) -> Iterator[list[int]]:
         yield group
 
 
-def _why(claim: Claim, beside: Sequence[Claim], before: Sequence[Claim]) -> str:
-    if claim.verdict != "contradicted" or not claim.cell:
-        return ""
-    same = [c for c in beside if c is not claim and c.cell == claim.cell and c.value != claim.value]
-    if any(c.verdict == "holds" and c.relation == "eq" for c in same):
+def _why(claim: Claim, beside: Sequence[Claim], before: Sequence[Claim], told: Collection[str]) -> str:
+    if claim.cell in told:
         return _OTHER_SCOPE
+    same = [c for c in beside if c is not claim and c.cell == claim.cell and c.value != claim.value]
     if any(c.verdict == "contradicted" for c in same):
         return _PARTS
+    if claim.cell.startswith("review.") and _of_other_cases(beside):
+        return _OTHER_CASES
     return _LEFT if _REST.search(claim.text) and _is_left(claim.value or Decimal(0), before) else ""
+
+
+def _of_other_cases(beside: Sequence[Claim]) -> bool:
+    """Whether no figure of table four is told rightly in a paragraph that tells several."""
+    cases = [c for c in beside if c.cell.startswith("review.") and c.value]
+    verdicts = [c.verdict for c in cases if not any(_DISCLOSURE in case.text for case in cases)]
+    return verdicts.count("contradicted") > 1 and "holds" not in verdicts
 
 
 def _is_left(value: Decimal, before: Sequence[Claim]) -> bool:

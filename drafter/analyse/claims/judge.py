@@ -88,7 +88,7 @@ def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -
     """Fill in verdict, found number and reason. A claim is contradicted only when none of its readings holds."""
     cells = Cells(report)
     judged = [_judge(c, report, cells) for c in claims]
-    return tuple(doubted(_lapsed(_together(judged, cells)), text))
+    return tuple(doubted(_lapsed(_together(judged, cells)), text, report.agency))
 
 
 def _judge(claim: Claim, report: Report, cells: Cells) -> Claim:

@@ -1,0 +1,78 @@
+"""Contradictions that the words of the statement itself leave room for: they count something less than the cell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.analyse.claims.lexer import Node, lexer
+from drafter.data.marks import claim_marks
+from drafter.model.claim import Claim
+from drafter.model.view import bare
+
+_POINTS = re.compile("(?:[那这该前后]|上述|以上|前述|其余|剩余|余下|剩下)的?$")
+_OUT_OF = re.compile("(?:件次?|宗|起|份|条)[当之]?中(?!止)")
+_WITHDRAWN = re.compile("撤[回销]")
+_TOTALS = re.compile(r"requests\.(?:new|total)\.|review\.")
+_FEW, _SOME = 1, 2
+_SUBSET = "这个数前面的“{}”指的是上文说过的一部分"
+_PART = "这里是从这些件里再分，不一定是全部"
+_MORE_WORDS = "这句话里还有“{}”等字样，说的可能只是其中一部分"
+_RELATIVE = "“……的”若干件，说的可能只是其中一部分"
+_MAYBE_OTHER = "撤回的申请不一定记在“其他处理”里"
+
+
+def narrowed(claim: Claim, text: str, agency: str) -> str:
+    """Why a contradicted figure of an agency's report may be of some of what its cell counts, in Chinese; empty where
+    nothing says so."""
+    if claim.number_span is None:
+        return ""
+    before = text[claim.span.start : claim.number_span.start].rstrip()
+    points = _POINTS.search(text[max(claim.number_span.start - 4, 0) : claim.number_span.start].rstrip())
+    if points:
+        return _SUBSET.format(points.group())
+    if _OUT_OF.match(text, claim.number_span.end):
+        return _PART
+    if claim.cell == "requests.other.other.total" and _WITHDRAWN.search(claim.text):
+        return _MAYBE_OTHER
+    unknown = _unknown(claim.text, agency)
+    if len(unknown) >= (_FEW if _TOTALS.match(claim.cell) else _SOME):
+        return _MORE_WORDS.format(unknown[0])
+    return _RELATIVE if before.endswith("的") and not _names_outcome(before) else ""
+
+
+def _unknown(words: str, agency: str) -> list[str]:
+    """The words of more than one character that the grammar does not know, the agency's own name left out."""
+    found: list[str] = []
+    own = 0
+    nodes = _nodes(bare(words))
+    for before, node in zip((None, *nodes), nodes, strict=False):
+        if node.kind != "word":
+            continue
+        if before is None or before.kind != "word":
+            own = node.start + _own(bare(words)[node.start :], agency)
+        word = node.text[max(own - node.start, 0) :]
+        if node.note == "W" and len(word) > 1 and not claim_marks()["neutral"].search(word):
+            found.append(word)
+    return found
+
+
+def _own(words: str, agency: str) -> int:
+    """How many characters at the beginning of `words` are the agency's name, or a short form of it."""
+    at = 0
+    for length, char in enumerate(words):
+        at = agency.find(char, at) + 1
+        if at == 0:
+            return length if length > 1 else 0
+    return len(words)
+
+
+def _names_outcome(before: str) -> bool:
+    """Whether an outcome stands right before 的: 予以公开的3件 is as good as 予以公开3件."""
+    nodes = [n for n in _nodes(bare(before)) if n.text != "的"]
+    return bool(nodes) and nodes[-1].sense("ROW", "RES", "COL", "DOC") is not None
+
+
+@lru_cache(maxsize=256)
+def _nodes(words: str) -> tuple[Node, ...]:
+    return tuple(lexer().nodes(words))
