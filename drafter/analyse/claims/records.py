@@ -215,7 +215,8 @@ def sorts_documents(last: Record | None, found: Features) -> bool:
 def widen(head: Record, found: Features, meanings: Sequence[Meaning], part: bool, listed: bool) -> None:
     """收到12件（含上年结转2件）: the twelve are what came in and what was carried in.
 
-    `head` is the figure before or divided, `part` says that a list under it is open, `listed` that 其中 opened it.
+    新收12件 are none of what was carried in, and behind other parts (其中自然人9件、企业3件；上年结转2件) it may stand
+    beside the twelve. `head` is the figure before or divided, `part` says that a list under it is open, `listed` that 其中 opened it.
     """
     if not meanings or {"also", "adding", "excluding"} & found.flags:
         return
@@ -223,6 +224,11 @@ def widen(head: Record, found: Features, meanings: Sequence[Meaning], part: bool
     carried = meanings[0].row == "carried_in" and (listed or "including" in found.flags)
     strictly = meanings[0].row == "new" and part and ("new" in found.acts or this_year(found))
     over = head.meanings
-    if (carried or strictly) and over and over[0].row == "new" and over[0].column == "total":
-        cells = ("requests.new.total", "requests.carried_in.total")
+    if not over or over[0].row != "new" or over[0].column != "total":
+        return
+    cells = ("requests.new.total", "requests.carried_in.total")
+    fresh = carried and "new" in head.found.acts
+    if strictly or (carried and not fresh and {"including", "among"} & found.flags):
         over[0] = replace(over[0], cells=cells, readings=(cells,), row="new+carried_in")
+    elif carried and (not fresh or "including" in found.flags):
+        over[0] = replace(over[0], readings=(("requests.new.total",), cells))

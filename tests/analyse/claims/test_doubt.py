@@ -65,3 +65,20 @@ def test_the_same_figure_twice_is_one_statement() -> None:
     text = "收到申请4件，4件均已办结。"
     one = claim(text, "收到申请4件", 4)
     assert verdicts(text, one, replace(one, span=Span(8, 10), number_span=Span(8, 10))) == ["contradicted"] * 2
+
+
+def test_a_figure_told_rightly_before_leaves_room_for_another() -> None:
+    text = "全县收到申请90件。\n县政府本级收到申请12件。"
+    first, second = claim(text, "全县收到申请90件", 90, verdict="holds"), claim(text, "县政府本级收到申请12件", 12)
+    assert verdicts(text, first, second) == ["holds", "unchecked"]
+
+
+@pytest.mark.parametrize(("opening", "verdict"), [("收到", "unchecked"), ("收到政府信息公开", "contradicted")])
+def test_several_figures_that_all_differ_are_of_other_cases(opening: str, verdict: str) -> None:
+    text = f"{opening}复议申请142件，维持71件。"
+    found = verdicts(
+        text,
+        claim(text, f"{opening}复议申请142件", 142, "review.reconsideration.total"),
+        claim(text, "维持71件", 71, "review.reconsideration.upheld"),
+    )
+    assert found == [verdict, verdict]
