@@ -15,11 +15,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 
-from drafter.analyse.claims.wording import narrowed
+from drafter.analyse.claims.wording import DISCLOSURE, narrowed
 from drafter.model.claim import Claim
 
 _REST = re.compile("其余|剩余|余下|剩下|其[他它](?!组织|法人|处理|结果)|另")
-_DISCLOSURE = re.compile("信息(?:依申请)?公开|依申请公开")
 _OTHER_SCOPE = "报告里另有一个数与表相符，这个数说的可能是别的范围"
 _OTHER_CASES = "这一段的几个数都与表四不符，说的可能是别的复议、诉讼案件"
 _PARTS = "同一段里有几个数都像是说这一项，可能是按别的标准分出来的"
@@ -72,7 +71,7 @@ def _why(claim: Claim, beside: Sequence[Claim], before: Sequence[Claim], told: C
 def _of_other_cases(beside: Sequence[Claim]) -> bool:
     """Whether no figure of table four is told rightly in a paragraph that tells several."""
     cases = [c for c in beside if c.cell.startswith("review.") and c.value]
-    verdicts = [c.verdict for c in cases if not any(_DISCLOSURE.search(case.text) for case in cases)]
+    verdicts = [c.verdict for c in cases if not any(DISCLOSURE.search(case.text) for case in cases)]
     return verdicts.count("contradicted") > 1 and "holds" not in verdicts
 
 

@@ -216,7 +216,8 @@ def widen(head: Record, found: Features, meanings: Sequence[Meaning], part: bool
     """收到12件（含上年结转2件）: the twelve are what came in and what was carried in.
 
     新收12件 are none of what was carried in, and behind other parts (其中自然人9件、企业3件；上年结转2件) it may stand
-    beside the twelve. `head` is the figure before or divided, `part` says that a list under it is open, `listed` that 其中 opened it.
+    beside the twelve. `head` is the figure before or divided, `part` says that a list under it is open, `listed` that
+    其中 opened it.
     """
     if not meanings or {"also", "adding", "excluding"} & found.flags:
         return

@@ -12,6 +12,7 @@ from drafter.model.view import bare
 
 _POINTS = re.compile("(?:[那这该前后]|上述|以上|前述|其余|剩余|余下|剩下)的?$")
 _OUT_OF = re.compile("(?:件次?|宗|起|份|条)[当之]?中(?!止)")
+DISCLOSURE = re.compile("信息(?:依申请)?公开|依申请公开")
 _WITHDRAWN = re.compile("撤[回销]")
 _TOTALS = re.compile(r"requests\.(?:new|total)\.|review\.")
 _FEW, _SOME = 1, 2
@@ -35,10 +36,15 @@ def narrowed(claim: Claim, text: str, agency: str) -> str:
         return _PART
     if claim.cell == "requests.other.other.total" and _WITHDRAWN.search(claim.text):
         return _MAYBE_OTHER
-    unknown = _unknown(claim.text, agency)
+    unknown = [] if _of_disclosure(claim) else _unknown(claim.text, agency)
     if len(unknown) >= (_FEW if _TOTALS.match(claim.cell) else _SOME):
         return _MORE_WORDS.format(unknown[0])
     return _RELATIVE if before.endswith("的") and not _names_outcome(before) else ""
+
+
+def _of_disclosure(claim: Claim) -> bool:
+    """Whether the words say which cases table four counts."""
+    return claim.cell.startswith("review.") and DISCLOSURE.search(claim.text) is not None
 
 
 def _unknown(words: str, agency: str) -> list[str]:
