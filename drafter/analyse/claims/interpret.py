@@ -213,7 +213,7 @@ def _in_domain(
     if domain == "decisions":
         return _decisions(node, f, context, many)
     if domain in ("fees", "processing_fee"):
-        return [] if marked(f.nodes, "not_collected") else _money(domain, node)
+        return [] if marked(f.words, "not_collected") else _money(domain, node)
     return []
 
 
@@ -299,7 +299,7 @@ def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Me
     if not f.documents and f.domains:
         f.documents = list(context.made)
     found = of_documents(f, context.documents, many)
-    return [replace(m, topic="scope") for m in found] if marked(f.nodes, "documents_of") else found
+    return [replace(m, topic="scope") for m in found] if marked(f.words, "documents_of") else found
 
 
 def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
@@ -307,7 +307,7 @@ def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if context.domain == "requests" and "decide" not in f.acts:
         return []
-    if marked(f.nodes, "not_decided"):
+    if marked(f.words, "not_decided"):
         return []
     if f.weak or {"receive", "accept"} & set(f.acts):
         return []  # 受理行政许可申请20件: what was asked for, not decided.
