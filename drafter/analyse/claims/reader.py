@@ -312,6 +312,7 @@ class Reader:
 
     def _interpret(self, node: Node, found: Features) -> list[Meaning]:
         lists, context = self._lists, self.context
+        context.nested = lists.nested
         head = self.records[lists.parent] if lists.open else None
         if head and not head.meanings and head.found.noise:
             return []
@@ -328,7 +329,8 @@ class Reader:
             return []
         parent = self._parent(head)
         before = listed_before(self.records[self.first :], lists.parent)
-        if before and not before.meanings and (found.columns == ["others"] or "rest" in found.flags):
+        rest = "rest" in found.flags and found.rows != ["carried_out"]
+        if before and not before.meanings and (found.columns == ["others"] or rest):
             # 违法建设认定的3件，其他2件: the rest of a list the tables know nothing of.
             return []
         if not found.any and (meant := unnamed(found, context, lists.open)) is not None:

@@ -25,7 +25,7 @@ def set_apart(found: Features, own: Features) -> bool:
     as what is meant or supposed is: 计划制定3件."""
     return (
         is_base(own)
-        or marked(own.words, "meant", "merged", "above")
+        or marked(own.words, "meant", "merged", "sampled", "above")
         or ("requests" in found.domains and marked(own.words, "referred"))
     )
 
