@@ -12,7 +12,7 @@ from drafter.data.toml import Rows
 _KEYS = frozenset({"name", "reason", "example", "pattern"})
 NAMES = frozenset(
     {
-        *("levels", "meant", "merged", "referred", "for_others", "above", "in_the_name", "left_out", "except"),
+        *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out", "except"),
         *("not_decided", "not_collected", "documents_of"),
         "neutral",
     }

@@ -89,7 +89,8 @@ def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[
 
 def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
     """What is said to be none. The last noun is the head: 投诉 about 申请 is no 申请."""
-    if f.noise == "strong" and _noise_is_head(f.nodes):
+    papers = context.domain == "documents" and bool(f.documents) and not f.domains and _only_papers(f.nodes)
+    if f.noise == "strong" and _noise_is_head(f.nodes) and not papers:
         return []
     found: list[Meaning] = []
     rows = [r for r in f.rows if r in ("carried_in", "carried_out", "carried")]
@@ -140,6 +141,11 @@ def _no_documents(f: Features, kinds: tuple[str, ...]) -> list[Meaning]:
     soft = not f.documents
     spoken = f if f.documents else replace(f, documents=["made"])
     return [replace(m, soft=soft) for m in of_documents(spoken, kinds, True)]
+
+
+def _only_papers(nodes: Sequence[Node]) -> bool:
+    """Whether 文件 is the only foreign noun: 无废止文件 behind 制定规范性文件3件."""
+    return all(n.text == "文件" for n in nodes if n.sense("NOISE"))
 
 
 def _noise_is_head(nodes: Sequence[Node]) -> bool:

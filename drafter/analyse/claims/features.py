@@ -66,6 +66,14 @@ class Features:
     coordinated: bool = False
     foreign: bool = False
     shared: bool = False
+    _words: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The stretch as one string, without what its figures leave out."""
+        if self._words is None:
+            self._words = "".join([n.text for n in self.nodes])
+        return self._words
 
     @property
     def aspect(self) -> bool:
@@ -87,35 +95,46 @@ def features(nodes: Sequence[Node]) -> Features:
     found = Features(nodes)
     separated = False
     for i, node in enumerate(nodes):
-        if node.kind == "year" and node.value is not None:
-            found.years.append(int(node.value))
-        elif node.kind == "word" or _is_short_name(node) or (node.sense("COL") and _ends_name(nodes, i)):
-            unknown = len(node.text) > 1 and (node.note == "W" or node.kind == "term")
+        kind = node.kind
+        if kind == "word" or (kind == "term" and _is_unknown(nodes, i)):
+            unknown = len(node.text) > 1 and (node.note == "W" or kind == "term")
             found.gap += unknown
             found.foreign |= unknown
             separated = False
-        elif node.kind == "punct":
-            separated = node.text == "、"
-        elif node.kind == "term":
-            if not (node.sense("ACT", "RES") and _only_when(nodes, i)):
+        elif kind == "term":
+            tag = node.senses[0].tag
+            if tag not in ("ACT", "RES") or not _only_when(nodes, i):
                 _add(found, node, separated)
-            separated = node.sense("AND") is not None
+            separated = tag == "AND"
+        elif kind == "punct":
+            separated = node.text == "、"
+        elif kind == "year" and node.value is not None:
+            found.years.append(int(node.value))
     _settle(found)
     return found
 
 
+def _is_unknown(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a term tells nothing where it stands: a short name of a row, or the end of a name."""
+    tag = nodes[at].senses[0].tag
+    return (tag == "SUB" and _is_short_name(nodes[at])) or (tag == "COL" and _ends_name(nodes, at))
+
+
 def _ends_name(nodes: Sequence[Node], at: int) -> bool:
     """Whether 公司, 企业 and the like end a name that an unknown word before them begins: 市轨道公司."""
-    before = nodes[at - 1] if at else None
-    near = before is not None and before.end == nodes[at].start and before.kind == "word" and before.note == "W"
-    return near and before is not None and len(before.text) > 1 and nodes[at].text in _GENERIC
+    if not at or nodes[at].text not in _GENERIC:
+        return False
+    before = nodes[at - 1]
+    return before.end == nodes[at].start and before.kind == "word" and before.note == "W" and len(before.text) > 1
 
 
 def _only_when(nodes: Sequence[Node], at: int) -> bool:
     """Whether a deed only tells when something else was done: 答复前撤回, 受理后转办, 办理期间."""
-    behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    near = behind is not None and behind.start == nodes[at].end and behind.kind in ("word", "term")
-    return near and behind is not None and _WHEN.match(behind.text) is not None
+    if at + 1 == len(nodes):
+        return False
+    behind = nodes[at + 1]
+    near = behind.start == nodes[at].end and behind.kind in ("word", "term")
+    return near and _WHEN.match(behind.text) is not None
 
 
 def _is_short_name(node: Node) -> bool:

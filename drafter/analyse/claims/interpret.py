@@ -44,7 +44,7 @@ class Context:
     the reviews and `columns` the applicants named in the sentence; `unrelated` says that its reviews are other works,
     `scoped` that the sentence tells of a part of the area or its bodies,
     `instances` that it tells of appeals too,
-    `excepting` that it leaves some out before it denies or says 均.
+    `excepting` that it leaves some out before it denies or says 均, `nested` that brackets are open.
     """
 
     year: int | None = None
@@ -65,6 +65,7 @@ class Context:
     scoped: bool = False
     instances: bool = False
     excepting: bool = False
+    nested: bool = False
 
     def sentence(self) -> None:
         """Forget what a new sentence does not lean on."""
@@ -123,6 +124,8 @@ def interpret(node: Node, f: Features, context: Context, parent: Parent, opens: 
         return []
     many = bool({"each", "respectively"} & f.flags) or node.value == 0 or ("all" in f.flags and len(f.domains) > 1)
     domain = domain_of(f, context)
+    if not domain and counts_requests(node, f, context):
+        domain, f.gap = "requests", 0
     found = _in_domain(domain, node, f, context, parent, opens, many)
     if many and "requests" in f.domains and domain == "review":
         rest = replace(f, domains=["requests"])
@@ -165,6 +168,8 @@ def domain_of(f: Features, context: Context) -> str:
         if not f.rows:
             return "requests" if "new" in f.acts and context.domain == "requests" else ""
     if f.rows:
+        if f.rows == ["other.uncorrected"]:
+            return "requests"  # No other work has such cases.
         told = f.rows != ["bare_granted"] or "among" in f.flags
         free = context.domain != "noise" and told and not published(f, context)
         return "requests" if context.domain == "requests" or free else ""
@@ -180,6 +185,16 @@ def domain_of(f: Features, context: Context) -> str:
             return "requests"
         return context.domain if context.domain in ("requests", "review") else ""
     return context.domain if context.domain in ("fees", "processing_fee") else ""
+
+
+def counts_requests(node: Node, f: Features, context: Context) -> bool:
+    """Whether a figure is that of 申请 and nothing before it says of what: 33件申请的去向是."""
+    if context.domain or context.nested or not f.weak or f.domains or node.unit not in _PLAIN_UNITS:
+        return False
+    behind = [n for n in f.nodes if n.start >= node.end]
+    if not behind or behind[0].text != "申请" or (len(behind) > 1 and behind[1].text not in ("的", "中", "里")):
+        return False
+    return all(n.kind in ("term", "year") and n.sense("NOISE") is None for n in f.nodes if n.end <= node.start)
 
 
 def published(f: Features, context: Context) -> bool:
@@ -213,13 +228,13 @@ def _in_domain(
     if domain == "decisions":
         return _decisions(node, f, context, many)
     if domain in ("fees", "processing_fee"):
-        return [] if marked(f.nodes, "not_collected") else _money(domain, node)
+        return [] if marked(f.words, "not_collected") else _money(domain, node)
     return []
 
 
 def _requests(node: Node, f: Features, context: Context, parent: Parent, opens: bool) -> list[Meaning]:
     named = "requests" in f.domains or bool(f.rows) or (f.weak and bool(f.acts))
-    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS and (named or (f.columns and opens))):
+    if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS - {"个"} and (named or (f.columns and opens))):
         return []
     if set(f.rows) <= {"granted", "bare_granted"} and f.rows and not f.domains and not f.weak:
         # 网站公开518条, 已公开的信息6条: published, unless the figures before are of applications.
@@ -299,7 +314,7 @@ def _documents(node: Node, f: Features, context: Context, many: bool) -> list[Me
     if not f.documents and f.domains:
         f.documents = list(context.made)
     found = of_documents(f, context.documents, many)
-    return [replace(m, topic="scope") for m in found] if marked(f.nodes, "documents_of") else found
+    return [replace(m, topic="scope") for m in found] if marked(f.words, "documents_of") else found
 
 
 def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
@@ -307,7 +322,7 @@ def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if context.domain == "requests" and "decide" not in f.acts:
         return []
-    if marked(f.nodes, "not_decided"):
+    if marked(f.words, "not_decided"):
         return []
     if f.weak or {"receive", "accept"} & set(f.acts):
         return []  # 受理行政许可申请20件: what was asked for, not decided.

@@ -34,7 +34,8 @@ _NUMERIC = re.compile(
     |(?P<year>(?<!\d)(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九十]{{2}})年(?:度)?)
     |(?P<date>\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[-—－至]\d{{1,2}}月)
     |(?P<points>\d+(?:\.\d+)?个百分点)
-    |(?P<pct>\d+(?:\.\d+)?[%％‰]|百分之[零〇一二两三四五六七八九十百点]+)
+    |(?P<pct>\d+(?:\.\d+)?[%％‰]|百分之[零〇一二两三四五六七八九十百点]+
+       |(?<=[占达近约超逾的])[一二三四五六七八九]成半?(?=[以多左，。；、]|$)|[二三四五六七八九十]分之[一二三四五六七八九])
     |(?P<num>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)(?:\.\d+)?(?=\D)|\d+(?:\.\d+)?)(?P<scale>[万亿千百](?!元)|)(?P<more>余|多(?!次|年)|几|)
        (?P<scale2>万(?!元)|)(?:(?P<time>{_TIME})|(?P<unit>{_UNITS})|)
     |(?P<htime>[一二两三四五六七八九十]+(?:个?工作日|个自然日|个月|天|个?小时))
@@ -247,6 +248,10 @@ def _percent(text: str) -> Decimal | None:
         return Decimal(text[:-1])
     if text[-1] == "‰":
         return Decimal(text[:-1]) / 10
+    if text[1] == "成":
+        return (hanzi(text[0]) or Decimal(0)) * 10 + (5 if text[2:] else 0)
+    if text[1:3] == "分之":
+        return (hanzi(text[3:]) or Decimal(0)) * 100 / (hanzi(text[0]) or Decimal(1))
     whole, _, part = text.removeprefix("百分之").partition("点")
     value = hanzi(whole)
     digits = hanzi(part) if part else Decimal(0)

@@ -55,7 +55,7 @@ from drafter.analyse.claims.stretches import (
 from drafter.analyse.claims.subjects import elsewhere, unrelated
 from drafter.analyse.claims.unnamed import unnamed
 
-_APPEALS = frozenset({"二审", "上诉", "再审", "终审"})
+_APPEALS = ("二审", "上诉", "再审", "终审")
 _STOPS = "。；;！？!?"
 
 
@@ -109,13 +109,14 @@ class Reader:
         words = "".join(n.text for n in nodes)
         self.context.unrelated = unrelated(words)
         self.context.excepting = excepting(words)
-        self._left_out = left_out(nodes)
-        self.context.instances = any(n.text in _APPEALS for n in nodes)
-        if any(n.sense("OTHERWORK") for n in nodes):
-            self.context.otherwork = True
-        strong = any(s.domain == "requests" and s.value == "strong" for n in nodes for s in n.senses)
-        if strong or any(n.sense("INFO") for n in nodes):
-            self.context.info = True
+        self._left_out = left_out(nodes, words)
+        self.context.instances = any(word in words for word in _APPEALS)
+        for node in nodes:
+            for sense in node.senses:
+                if sense.tag == "OTHERWORK":
+                    self.context.otherwork = True
+                elif sense.tag == "INFO" or (sense.domain == "requests" and sense.value == "strong"):
+                    self.context.info = True
 
     def _step(self, nodes: list[Node], at: int) -> int:
         node = nodes[at]
@@ -311,6 +312,7 @@ class Reader:
 
     def _interpret(self, node: Node, found: Features) -> list[Meaning]:
         lists, context = self._lists, self.context
+        context.nested = lists.nested
         head = self.records[lists.parent] if lists.open else None
         if head and not head.meanings and head.found.noise:
             return []
@@ -327,7 +329,8 @@ class Reader:
             return []
         parent = self._parent(head)
         before = listed_before(self.records[self.first :], lists.parent)
-        if before and not before.meanings and (found.columns == ["others"] or "rest" in found.flags):
+        rest = "rest" in found.flags and found.rows != ["carried_out"]
+        if before and not before.meanings and (found.columns == ["others"] or rest):
             # 违法建设认定的3件，其他2件: the rest of a list the tables know nothing of.
             return []
         if not found.any and (meant := unnamed(found, context, lists.open)) is not None:

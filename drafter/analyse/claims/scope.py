@@ -25,8 +25,8 @@ def set_apart(found: Features, own: Features) -> bool:
     as what is meant or supposed is: 计划制定3件."""
     return (
         is_base(own)
-        or marked(own.nodes, "meant", "merged", "above")
-        or ("requests" in found.domains and marked(own.nodes, "referred"))
+        or marked(own.words, "meant", "merged", "sampled", "above")
+        or ("requests" in found.domains and marked(own.words, "referred"))
     )
 
 
@@ -35,9 +35,8 @@ def partial(found: Features, before: Sequence[Node], after: Sequence[Node]) -> b
     return new_and_done(found) or is_object(before, after) or in_the_name_of(found)
 
 
-def marked(nodes: Sequence[Node], *names: str) -> bool:
-    """Whether the words hold one of the marks of lexicons/claims/marks.toml."""
-    words = "".join(n.text for n in nodes)
+def marked(words: str, *names: str) -> bool:
+    """Whether words hold one of the marks of lexicons/claims/marks.toml."""
     return any(_MARKS[name].search(words) for name in names)
 
 
@@ -46,13 +45,16 @@ def excepting(sentence: str) -> bool:
     return _MARKS["except"].search(sentence) is not None
 
 
-def left_out(nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    """Stretches of a sentence, by offsets, that say of their figures that the report leaves them out."""
+def left_out(nodes: Sequence[Node], words: str) -> list[tuple[int, int]]:
+    """Stretches of a sentence, by offsets, that say of their figures that the report leaves them out. `words` are the
+    nodes as one string."""
+    if not marked(words, "left_out"):
+        return []
     found: list[tuple[int, int]] = []
     start = 0
     for i, node in enumerate(nodes):
         if i == len(nodes) - 1 or node.text in "；;。":
-            if marked(nodes[start : i + 1], "left_out"):
+            if marked("".join(n.text for n in nodes[start : i + 1]), "left_out"):
                 found.append((nodes[start].start, node.end))
             start = i + 1
     return found
@@ -103,12 +105,12 @@ def is_object(before: Sequence[Node], after: Sequence[Node]) -> bool:
 
 def in_the_name_of(found: Features) -> bool:
     """Whether a figure is of a group within a kind of applicant: 高校师生以个人名义申请4件."""
-    return bool(found.columns) and marked(found.nodes, "in_the_name")
+    return bool(found.columns) and marked(found.words, "in_the_name")
 
 
 def of_others(found: Features) -> bool:
     """Whether a figure is of what is done for others: 指导乡镇答复9件, 代理诉讼19件."""
-    return marked(found.nodes, "for_others")
+    return marked(found.words, "for_others")
 
 
 def other_years(nodes: Sequence[Node], year: int | None) -> bool:

@@ -24,6 +24,7 @@ _LIKE_UNITS = {
     "条次": "条",
 }
 _LISTED = 3
+_ROUGH = re.compile("[一二三四五六七八九]成|[^百]分之")
 _NAMES = re.compile("(?<=占)[^占]*?(?=(?:的|比例?|比重|[约近达为])*(?:百分之|[0-9]))")
 _SAID_OF = re.compile(
     "依?申请|新收|收到|收件|办结|答复|办理|受理|处理|总|全部|全年|数量?|量|件|(?:政府)?信息|公开|本年|当年|年度|所有|各类|的|比|约|近"
@@ -239,5 +240,7 @@ def changes(
 
 
 def _places(text: str) -> int:
+    if _ROUGH.search(text):
+        return -1  # 六成, 三分之一: to the nearest ten
     match = re.search(r"\d+\.(\d+)", text)
     return len(match[1]) if match else 0

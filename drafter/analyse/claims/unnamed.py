@@ -37,6 +37,8 @@ def _others(context: Context) -> list[Meaning]:
     if kind == "columns" and context.main.row:
         cell = f"requests.{context.main.row}.other"
         return [Meaning("requests", (cell,), ((cell,),), context.main.row, "others")] if "+" not in cell else []
+    if kind == "rows" and "." in (context.seen[-1] if context.seen else ""):
+        return []  # 不予公开的9件里，案卷4件，其他5件
     if kind == "rows":
         cell = "requests.other.total"
         return [Meaning("requests", (cell,), ((cell,),), "other", soft=True)]

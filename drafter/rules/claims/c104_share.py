@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,6 +22,7 @@ from drafter.rules.claims.places import amount
 
 _LEAST = Decimal("0.05")
 _HUNDRED = Decimal(100)
+_HARDLY = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,42 @@ class _Whole:
 def check(facts: Facts) -> Iterator[Finding]:
     """Percentages that no total in sight explains."""
     for share in facts.survey.shares:
-        if share.relation != "eq" or share.part.relation != "eq" or any(w.relation != "eq" for w in share.wholes):
+        if share.relation not in ("eq", "ge") or share.part.relation != "eq":
+            continue
+        if any(w.relation != "eq" for w in share.wholes):
             continue
         named = tuple(_named(facts, share))
-        wholes = [w.value for w in share.wholes] + [r.value for r in named]
-        wholes += [b for b in (_list_sum(facts, share), _due(facts)) if b]
-        wholes += _in_sight(facts, share)
         unit = Decimal(10) ** -share.places
-        tolerance = unit / 2
-        rights = [share.part.value * _HUNDRED / whole for whole in wholes if whole]
-        if any(abs(r - share.percent) <= tolerance for r in rights) or not (share.wholes or named):
+        rights = [share.part.value * _HUNDRED / whole for whole in _wholes(facts, share, named) if whole]
+        if any(_fits(share, r, unit / 2) for r in rights) or not rights or not (share.wholes or named):
             continue
-        whole = _Whole(share.wholes[0].value, share.wholes[0].number_span) if share.wholes else named[0]
-        right = share.part.value * _HUNDRED / whole.value
         slight = any(0 < r - share.percent < unit or abs(r - share.percent) <= _LEAST for r in rights)
-        yield Finding(
-            share.span,
-            f"{amount(share.part.value)}÷{amount(whole.value)}＝{right:.2f}%，文中写 {amount(share.percent)}%",
-            (
-                Related(f"分子：{amount(share.part.value)}", share.part.number_span),
-                Related(f"分母：{amount(whole.value)}", whole.span),
-            ),
-            expected=round(float(right), max(share.places, 1)),
-            actual=float(share.percent),
-            severity=Severity.INFO if slight else None if share.sure else Severity.WARNING,
-        )
+        yield _finding(share, named, slight=slight and share.relation == "eq")
+
+
+def _finding(share: Share, named: Sequence[_Whole], *, slight: bool) -> Finding:
+    told = [_Whole(w.value, w.number_span) for w in share.wholes] + list(named)
+    whole = next((w for w in told if w.value >= share.part.value), told[0])
+    right = share.part.value * _HUNDRED / whole.value
+    return Finding(
+        share.span,
+        f"{amount(share.part.value)}÷{amount(whole.value)}＝{right:.2f}%，文中写 {_said(share)}",
+        (
+            Related(f"分子：{amount(share.part.value)}", share.part.number_span),
+            Related(f"分母：{amount(whole.value)}", whole.span),
+        ),
+        expected=round(float(right), max(share.places, 1)),
+        actual=float(share.percent),
+        severity=Severity.INFO if slight else None if share.sure else Severity.WARNING,
+    )
+
+
+def _wholes(facts: Facts, share: Share, named: Sequence[_Whole]) -> list[Decimal]:
+    """What the percentage may be a share of: what is told to be, and for one told exactly whatever is in sight."""
+    told = [*(w.value for w in share.wholes), *(w.value for w in named)]
+    if share.relation == "ge":
+        return [w for w in told if w >= share.part.value]
+    return [*told, *(b for b in (_list_sum(facts, share), _due(facts)) if b), *_in_sight(facts, share)]
 
 
 def _named(facts: Facts, share: Share) -> Iterator[_Whole]:
@@ -68,6 +80,19 @@ def _named(facts: Facts, share: Share) -> Iterator[_Whole]:
             total = sum((c.value for c in cells if c is not None and c.value is not None), Decimal(0))
             if total:
                 yield _Whole(total, cells[0].span)
+
+
+def _said(share: Share) -> str:
+    """The percentage as people read it; one told in words with its words."""
+    plain = f"{amount(round(share.percent, max(share.places, 1)))}%"
+    return plain if share.relation == "eq" else f"{plain} 以上"
+
+
+def _fits(share: Share, right: Decimal, tolerance: Decimal) -> bool:
+    """Whether a share is what is said; 六成以上 is that and more, or hardly less."""
+    if share.relation == "ge":
+        return right >= share.percent - _HARDLY
+    return abs(right - share.percent) <= tolerance
 
 
 def _in_sight(facts: Facts, share: Share) -> Iterator[Decimal]:
@@ -115,6 +140,13 @@ RULE = Rule(
         Bad(sections={"overview": "抽检食品3120批次，其中不合格62批次，⟦不合格率为2.99%⟧。"}),
         Bad(sections={"overview": "收录文件1,865件，标注废止、失效文件412件，⟦占比32.1%⟧。"}),
         Bad(sections={"overview": "职业索赔人提出的申请达到3件，⟦占申请总量的40%⟧。"}),
+        Bad(sections={"overview": "办结政府信息公开申请5件，其中予以公开2件，⟦占办结总数的六成以上⟧。"}),
+        Good(
+            sections={
+                "overview": "办结政府信息公开申请5件，其中予以公开3件，占办结总数的六成以上，部分公开1件，占五分之一。"
+            }
+        ),
+        Good(sections={"overview": "收到信件90件，其中县直部门40件，县政府办公室8件，占县直部门的20%。"}),
         Good(
             sections={"overview": "印发文件203件，公开116件，公开率57.1%。抽检3120批次，不合格62批次，不合格率1.99%。"}
         ),

@@ -17,9 +17,8 @@ _GROUPS = {"refused": "不予公开", "unavailable": "无法提供", "unprocesse
 _MOST_PLACES = 8
 
 _SENTENCE = 80
-_OTHER_SUBJECT = re.compile(
-    r"热线|工单|信箱|留言|提案|最多|单个|平均|[县乡][（(][市镇]|[区市]直|其中[^，。；]{0,6}政府"
-)
+_OTHER_WORK = re.compile("热线|工单|信箱|留言|提案")
+_OTHER_SCOPE = re.compile(r"最多|单个|平均|[县乡][（(][市镇]|[区市]直|其中[^，。；]{0,6}政府")
 
 
 def amount(value: Decimal | None) -> str:
@@ -95,7 +94,9 @@ def _doubtful(facts: Facts, claim: Claim) -> bool:
     """Whether the sentence up to the figure speaks of another kind of work, of a part of the area or of one applicant,
     so that the figure may not be the table's."""
     before = facts.text[max(0, claim.span.start - _SENTENCE) : claim.span.end]
-    return _OTHER_SUBJECT.search(re.split("[。\r\n]", before)[-1]) is not None
+    sentence = re.split("[。\r\n]", before)[-1]
+    near = re.split("[；;]", sentence)[-1] if "信息公开" in claim.text else sentence
+    return _OTHER_SCOPE.search(sentence) is not None or _OTHER_WORK.search(near) is not None
 
 
 def _others(facts: Facts, claim: Claim) -> str:

@@ -32,6 +32,8 @@ _RANGE = re.compile(r"\d(?:[万亿千百]|{u})?[至到]$".replace("{u}", _UNITS)
 _OPEN, _CLOSE = "（([", "）)]"
 _ABOUT = {"超": "ge", "逾": "ge", "突": "ge", "不少": "ge", "不低": "ge", "至": "ge", "多": "ge"}
 _TURN = re.compile("[增减升降提压缩精扩上下]")
+_ROUGHLY = re.compile("(?:约|近|接近|超过?|逾|突破|不足|不到|过|仅有|高达)[为占]?$|约占[^，]{0,12}$")
+_OR_SO = re.compile("左右|上下|以[上下内]|[多余]")
 _INNER = re.compile(r"[（(][^（）()]*[）)]")
 
 
@@ -146,7 +148,8 @@ class _Walk:
         stop = next((h.start() for h in self._hits[at + 1 : at + 4] if not (h["other"] or h["title"])), following)
         label = _INNER.sub("", self._sentence[self._edge : hit.start()])
         label = self._year.sub("", label) if self._year else label
-        if _RANGE.search(self._sentence[max(0, start - 6) : start]):
+        rough = kind == "percent" and (_ROUGHLY.search(label) or _OR_SO.match(self._sentence, hit.end()))
+        if rough or _RANGE.search(self._sentence[max(0, start - 6) : start]):
             relation = "about"
         return Amount(
             kind,
