@@ -55,8 +55,8 @@ def command(folders: tuple[str, ...], expected: str, year: int | None, **options
         raise click.UsageError("xlsx 输出要写到文件：请加 -o 审核.xlsx")
     try:
         names = read_expected(expected) if expected else ()
-        resources = open_resources(config, use_corpus=not options["no_corpus"])
-        outcomes = [check_input(item, resources, config)[0] for item in _shown(_without_list(inputs, expected))]
+        with open_resources(config, use_corpus=not options["no_corpus"]) as resources:
+            outcomes = [check_input(item, resources, config)[0] for item in _shown(_without_list(inputs, expected))]
         audit = compare(outcomes, names, config.similarity_threshold, year)
         _emit(audit, options)
     except Problem as error:

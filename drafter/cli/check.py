@@ -66,8 +66,8 @@ def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> list[t
     from drafter.workspace.session import check_input, open_resources
 
     try:
-        resources = open_resources(config, use_corpus=not options["no_corpus"])
-        outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
+        with open_resources(config, use_corpus=not options["no_corpus"]) as resources:
+            outcomes = [check_input(item, resources, config) for item in _shown(inputs)]
         return _known(outcomes, config, options)
     except Problem as error:
         raise click.UsageError(error.message) from error

@@ -57,10 +57,11 @@ def _run(inputs: list[Input], config: Config, options: dict[str, Any]) -> tuple[
     except Problem as error:
         raise click.UsageError(error.message) from error
     outcomes, pending = [], False
-    for item in inputs:
-        outcome, changed = _one(item, resources, config, options)
-        outcomes.append(outcome)
-        pending |= changed and options["diff"]
+    with resources:
+        for item in inputs:
+            outcome, changed = _one(item, resources, config, options)
+            outcomes.append(outcome)
+            pending |= changed and options["diff"]
     _report(outcomes, inputs, options)
     return outcomes, pending
 

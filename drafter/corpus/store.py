@@ -319,10 +319,13 @@ def _of_one_agency(entries: tuple[Entry, ...], agency: str) -> tuple[Entry, ...]
 
 def _connect(path: Path, query: str) -> sqlite3.Connection:
     address = f"file:{path.resolve().as_posix().replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?{query}"
+    connection = None
     try:
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
         raise Problem("corpus_unusable", f"语料库 {path} 打不开：{error}") from error
     return connection
 
@@ -331,7 +334,12 @@ def _open_readable(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise Problem("corpus_missing", f"没有语料库 {path}；先运行 drafter corpus refresh 收录历年报告")
     connection = _readable(path)
-    if not schema.current(connection):
+    try:
+        current = schema.current(connection)
+    except BaseException:
+        connection.close()
+        raise
+    if not current:
         connection.close()
         raise Problem("corpus_older", f"语料库 {path} 由较早的 drafter 写成；运行一次 drafter corpus refresh 即可升级")
     return connection

@@ -12,9 +12,8 @@ from drafter.data.toml import Rows
 _KEYS = frozenset({"name", "reason", "example", "pattern"})
 NAMES = frozenset(
     {
-        *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out", "except"),
-        *("not_decided", "not_collected", "documents_of"),
-        "neutral",
+        *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out"),
+        *("except", "not_decided", "not_collected", "documents_of", "neutral"),
     }
 )
 

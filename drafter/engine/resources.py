@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from drafter.data.form import load_forms
 from drafter.engine.memory import Memory
@@ -20,6 +20,17 @@ class Resources:
     previous: Document | None = None
     store: Any = None
     no_store: str = "未使用往年报告库"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store's file."""
+        if self.store is not None:
+            self.store.close()
 
     @cached_property
     def memory(self) -> Memory:

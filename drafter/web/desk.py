@@ -52,6 +52,7 @@ class Desk:
         """Wait for the work that is under way and let none begin: a thread stopped inside a library would take the
         whole process down."""
         self._lock.acquire()
+        self._resources.close()
 
     def check(self, order: Order) -> Answer:
         """Check a draft. Raises UnreadableInput."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -42,13 +43,13 @@ def edited(rng: random.Random, text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def store() -> Iterator[Store]:
     """The sample's reports as a store of the user's own."""
-    opened = Store.in_memory()
-    with transaction(opened.connection):
-        for report in sample_reports():
-            add(opened.connection, report)
-    return opened
+    with Store.in_memory() as opened:
+        with transaction(opened.connection):
+            for report in sample_reports():
+                add(opened.connection, report)
+        yield opened
 
 
 def planted(rng: random.Random) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -46,7 +46,7 @@ class Finding:
     sound: int
     shape: int
     chance: float
-    row: F32
+    row: F32 = field(compare=False)
 
     @property
     def places(self) -> range:
