@@ -22,7 +22,7 @@ from drafter.rules.base import Rule
 from drafter.rules.registry import selected
 
 _REQUEST = re.compile(
-    r"【\s*drafter\s*[:：](?P<zh>[^】\r\n]*)(?:】|(?=[\r\n]|$))|<!--\s*drafter\s*[:：](?P<md>[^\r\n]*?)(?:-->|(?=[\r\n]|$))",
+    r"[【\[［]\s*drafter\s*[:：](?P<zh>[^】\]］\r\n]*)(?:[】\]］]|(?=[\r\n]|$))|<!--\s*drafter\s*[:：](?P<md>[^\r\n]*?)(?:-->|(?=[\r\n]|$))",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(r"[\s.…。—\-]*")

@@ -38,6 +38,7 @@ def test_without_a_request_the_finding_is_there() -> None:
     [
         "【drafter:忽略 W201 原因：引文】",
         "【drafter：忽略 W201 原因：引文】",
+        "[drafter:忽略 W201 原因：引文]",
         "【Drafter: 忽略 w201 原因：引文】",
         "【drafter:忽略 W 原因：引文】",
         "【drafter:忽略 F501、W2 引文】",
