@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 _MOST = 40
@@ -34,7 +33,7 @@ _JOIN = re.compile("以及|和|及|与|或")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Enumerations right before a number of kinds that count to another number."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _lists(view.text):
             stated = _value(found["number"])
             parts = found["items"].split("、")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _HOLE = re.compile(
     r"(?:公开|发布|更新|推送|转发)(?:各类|各项|的)?(?:政府|政务|工作|动态)?信息(?:共|共计|累计|总计)?(?P<unit>条)(?=[，,。；;（(])"
@@ -26,7 +25,7 @@ _SIGN = re.compile("[条件篇期场次共计](?<=[息请件稿读报训会共�
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Measure words and 共 without a figure."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _HOLE.finditer(view.text) if _SIGN.search(view.text) else ():
             group = found.lastgroup or "unit"
             yield Finding(

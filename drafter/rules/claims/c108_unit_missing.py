@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _BARE = re.compile(
     r"(?<![\d.])\d+(?:余|多)(?=[，,。；;、（(])"
@@ -21,7 +20,7 @@ _SIGN = re.compile(r"\d(?=[余多]?[，,。；;、（(])")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Counts that stop before their measure word."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _BARE.finditer(view.text) if _SIGN.search(view.text) else ():
             start = next((found.start(g) for g in ("plain", "plain2") if found[g]), found.start())
             figure = view.text[start : found.end()]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.model.facts import Facts
 from drafter.model.report import Section
 from drafter.model.span import Span
-from drafter.model.view import View, bare, squeezed
+from drafter.model.view import bare, squeezed
 
 FORM_2021 = "国办公开办函〔2021〕30号"
 FORM_2019 = "国办公开办函〔2019〕60号"
@@ -38,12 +38,6 @@ def first_sections(facts: Facts) -> tuple[Section, ...]:
     for section in facts.report.sections:
         found.setdefault(section.kind, section)
     return tuple(found.values())
-
-
-def prose_views(facts: Facts) -> tuple[View, ...]:
-    """The prose of the report, a view for each stretch, spaces and line breaks dropped; the whole text where the parts
-    were not found."""
-    return facts.prose.views
 
 
 def sentence_of(text: str, start: int, end: int) -> str:

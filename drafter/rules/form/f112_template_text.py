@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021, prose_views
+from drafter.rules.form.basis import FORM_2021
 
 _TEMPLATE = re.compile(
     r"[（(]?该部分(?:内容)?以表格形式(?:报告|体现)[。，]?(?:表格如下[：:。]?)?[)）]?"
@@ -26,7 +26,7 @@ _SIGN = re.compile(r"该部分|此处|（请|\(请|填报说明|仅供参考|供
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Instructions of the form or of a model left standing."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _TEMPLATE.finditer(view.text):
             span = view.span(found.start(), found.end())
             fix = Fix("删去", (Edit(span, ""),), Safety.UNSAFE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2019, FORM_2021, prose_views, sentence_of
+from drafter.rules.form.basis import FORM_2019, FORM_2021, sentence_of
 
 _NUMBER = re.compile(
     r"(?P<issuer>国(?:务院)?办[一-龥]{0,9}|国公开办[一-龥]{0,4}|国公办[一-龥]{0,4})"
@@ -25,7 +25,7 @@ _FORMAT = re.compile(r"年度报告格式》[^》]{0,4}$|年度报告格式〉�
 
 def check(facts: Facts) -> Iterator[Finding]:
     """The circulars' year and serial under another issuer's mark, or the right mark and title with another serial."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _NUMBER.finditer(view.text):
             right = _intended(view.text, found)
             if right:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021, prose_views
+from drafter.rules.form.basis import FORM_2021
 
 _OLD = re.compile(r"国[一-龥]{2,10}[〔\[【（(［]2019[〕\]】）)］]第?60号")
 _NEW = re.compile(r"[〔\[【（(［]2021[〕\]】）)］]第?30号")
@@ -19,7 +19,7 @@ _NEW = re.compile(r"[〔\[【（(［]2021[〕\]】）)］]第?30号")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """The older circular as a basis; an info where the one in force stands beside it."""
-    views = prose_views(facts)
+    views = facts.prose.views
     both = any(_NEW.search(view.text) for view in views)
     for view in views:
         for found in _OLD.finditer(view.text):

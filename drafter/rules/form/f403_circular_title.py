@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2019, FORM_2021, prose_views
+from drafter.rules.form.basis import FORM_2019, FORM_2021
 
 _PAIR = re.compile(
     r"《(?P<title>[^《》]{0,60}年度报告有关事项的通知)》[（(]?(?P<number>[^（()）《》]{0,12}[〔\[【（(［]2021[〕\]】）)］]30号)"
@@ -20,7 +20,7 @@ _PAIR = re.compile(
 
 def check(facts: Facts) -> Iterator[Finding]:
     """The older circular's title with the newer one's number."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _PAIR.finditer(view.text):
             yield Finding(
                 view.span(*found.span("title")),

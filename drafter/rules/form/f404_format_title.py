@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021, prose_views
+from drafter.rules.form.basis import FORM_2021
 
 _FULL = "中华人民共和国政府信息公开工作年度报告格式"
 _CITED = re.compile(r"[《〈<](?P<title>[^《〈<>〉》]{2,40}报告格式)(?:[（(]试行[)）])?[》〉>]")
@@ -19,7 +19,7 @@ _CITED = re.compile(r"[《〈<](?P<title>[^《〈<>〉》]{2,40}报告格式)(?:
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Titles of the format that are neither the full one nor the end of it."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _CITED.finditer(view.text):
             title = found["title"]
             if "信息" in title and not _FULL.endswith(title):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import LAW_49, prose_views, sentence_of
+from drafter.rules.form.basis import LAW_49, sentence_of
 
 _RIGHT = "国务院令第711号"
 _WRONG = re.compile(
@@ -22,7 +22,7 @@ _OLD = re.compile(r"国务院(?:令第?|第)492号令?")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Other ways to write the order's number, and the older order as the law in force."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _WRONG.finditer(view.text):
             span = view.span(*found.span())
             fix = Fix(f"写作“{_RIGHT}”", (Edit(span, _RIGHT),), Safety.DISPLAY)

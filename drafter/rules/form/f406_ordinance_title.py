@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import LAW_49, prose_views
+from drafter.rules.form.basis import LAW_49
 
 _FULL = "中华人民共和国政府信息公开条例"
 _WRONG = re.compile(
@@ -22,7 +22,7 @@ _WRONG = re.compile(
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Names that the ordinance does not have."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _WRONG.finditer(view.text):
             span = view.span(*found.span("title"))
             fix = Fix(f"改为《{_FULL}》", (Edit(span, _FULL),), Safety.UNSAFE)

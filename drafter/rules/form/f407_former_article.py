@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import LAW_49, LAW_50, prose_views, sentence_of
+from drafter.rules.form.basis import LAW_49, LAW_50, sentence_of
 
 _FORMER = re.compile(r"条例》?(?:（以下简称[^）]{2,8}）)?(?:的)?第(?:三十一条|三十二条|31条|32条)")
 _REPORT = re.compile(r"年度报告|编制本?报告|公布")
@@ -19,7 +19,7 @@ _REPORT = re.compile(r"年度报告|编制本?报告|公布")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """The former articles on annual reports, named as the basis of one."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _FORMER.finditer(view.text):
             if _REPORT.search(sentence_of(view.text, *found.span())):
                 at = found.group().rindex("第")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views, sentence_of
+from drafter.rules.form.basis import sentence_of
 
 _AS_OF = re.compile(r"截[至止](?:到|至)?(20\d\d)年(?:年?底|年?末|12月)")
 _COMPARED = re.compile("较|比|决算|审计|评估|时任|增长|减少|原")
@@ -20,7 +20,7 @@ _COMPARED = re.compile("较|比|决算|审计|评估|时任|增长|减少|原")
 def check(facts: Facts) -> Iterator[Finding]:
     """截至 with the end of an earlier year."""
     title = (Related("报告的年份", facts.report.year_span),) if facts.report.year_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _AS_OF.finditer(view.text):
             year = int(found[1])
             around = sentence_of(view.text, found.start(), found.end())

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _CARRIED = re.compile(
     r"(?:结转|转结|顺延|留转|跨年)(?:至|到|入)?(?P<year>20\d\d)年(?:度)?(?=(?:继续)?(?:办|答|处)|[\d，。；、（]|$)"
@@ -24,7 +23,7 @@ _INTO = re.compile(r"上年|上一年|去年|20\d\d年(?:度)?$|从|由")
 def check(facts: Facts) -> Iterator[Finding]:
     """Applications carried into a year that is not the next."""
     title = (Related("报告的年份", facts.report.year_span),) if facts.report.year_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _CARRIED.finditer(view.text):
             year = int(found["year"])
             before = view.text[max(found.start() - _BEFORE, 0) : found.start()]

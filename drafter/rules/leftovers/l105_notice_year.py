@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views, sentence_of
+from drafter.rules.form.basis import sentence_of
 
 _NOTICE = re.compile(
     r"关于[^，。；《》]{0,16}?(?P<year>20\d\d)年(?:度)?(?:政府信息公开|政务公开)(?:工作)?(?:年度报告|年报)[^，。；]{0,24}?通知"
@@ -23,7 +23,7 @@ _LOOKED_BACK = re.compile("上年|去年|评估|考核|对照|回顾|整改|延�
 def check(facts: Facts) -> Iterator[Finding]:
     """Notices and work plans of years before the report's."""
     title = (Related("报告的年份", facts.report.year_span),) if facts.report.year_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _NOTICE.finditer(view.text):
             group = "year" if found["year"] else "year2"
             year = int(found[group])

@@ -16,7 +16,7 @@ from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views, sentence_of
+from drafter.rules.form.basis import sentence_of
 from drafter.rules.leftovers.names import core, is_own, town_in_short
 from drafter.rules.leftovers.subjects import subjects
 
@@ -59,7 +59,7 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
         rf"|(?:特|组织|负责)?编制(?:了|并|本|完成)?[^，。；]{{0,20}}报告)"
         + (rf"|[，。；：）](?P<party>{name})(?=党组|党委|领导班子)" if facts.report.kind == "department" else "")
     )
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in (*pattern.finditer(view.text), *opening.finditer(view.text)):
             key = str(found.lastgroup)
             if re.search(r"\s", view.span(*found.span(key)).of(facts.text)):
@@ -84,7 +84,7 @@ def _holds(text: str, short: str) -> bool:
 
 def _mentioned(facts: Facts) -> Iterator[Finding]:
     """Other bodies that are the subject of work done."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for named in subjects(view.text, facts.report.kind, facts.agency):
             if not named.slip and (
                 _GENERIC.search(named.name) or is_own(facts, named.name) or _ends_own(facts, named.name)

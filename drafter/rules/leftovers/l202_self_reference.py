@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _SELF = re.compile(
     r"(?<![自你忘“‘])我(?:(?P<town>镇)(?!静)|(?P<village>乡)(?!愁|亲)|(?P<street>街道)|(?P<office>局)(?![限面势部长])|(?P<board>厅)|(?P<committee>委)(?![托屈会员]))"
@@ -38,7 +37,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     word, own = fitting
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _SELF.finditer(view.text):
             kind = found.lastgroup or ""
             if kind in own or (

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import core, places
 
 _LEAST = 7
@@ -43,7 +42,7 @@ def _another_kind(facts: Facts) -> Iterator[Finding]:
 def _called(facts: Facts, stem: str, kind: str, kinds: str) -> Iterator[Finding]:
     pattern = re.compile(rf"{stem}(?!{kind}){kinds}")
     title = (Related("标题里的名称", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in pattern.finditer(view.text):
             before = view.text[max(found.start() - 3, 0) : found.start()]
             if "原" in before or re.search(r"[撤改设]", before) or stem + found.group()[-1] in facts.agency:
@@ -63,7 +62,7 @@ def _altered(facts: Facts) -> Iterator[Finding]:
     body = len(name) - _HEAD - _TAIL
     pattern = re.compile(rf"(?={head}([\u4e00-\u9fa5]{{{max(body - 2, 1)},{body + 1}}}?){tail})")
     title = (Related("标题里的名称", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in pattern.finditer(view.text):
             written = name[:_HEAD] + found[1] + name[-_TAIL:]
             if written == name or not _slip(name, written):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import county
 
 _WORDS = {
@@ -27,7 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     pattern = _WORDS.get(place[-1:])
     if pattern is None or facts.report.level == "city":
         return
-    found = [(view, m) for view in prose_views(facts) for m in pattern.finditer(view.text)]
+    found = [(view, m) for view in facts.prose.views for m in pattern.finditer(view.text)]
     if not found or (place.endswith("县") and _MERGED.search(facts.prose.view.text)):
         return
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _COUNTY = re.compile(
     r"(?:全[县区市旗]|我[县区市旗])(?:各级行政机关)?共?(?:新收|收到|受理|接收|办理|办结|答复|制发|公开|发布)[^，。；]{0,20}\d"
@@ -24,7 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if facts.report.kind not in ("township", "subdistrict"):
         return
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _COUNTY.finditer(view.text):
             shown = re.split(r"\d", found.group(), maxsplit=1)[0]
             yield Finding(

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import county
 
 _EDGE = r"(?:(?<=[，。；：、“”（）()])|(?<=^)|(?<=[在由向与和对为请到])|(?<=通过|登录|依托|按照|根据|访问|关注))"
@@ -30,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     tail = "|" + re.escape(office["tail"]) if office else ""
     pattern = re.compile(rf"{_EDGE}(?P<place>[\u4e00-\u9fa5]{{1,3}}?(?:县|区|旗))(?=人民政府(?:门户)?网站{tail})")
     title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in pattern.finditer(view.text):
             place = found["place"]
             if len(place) < 3 or place in facts.agency or place.endswith(own) or _GENERIC.search(place):

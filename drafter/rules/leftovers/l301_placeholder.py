@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.emphasis import dressing
 
 _PLACE = re.compile(
@@ -35,7 +34,7 @@ _CIRCLES = re.compile("[〇○]+")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Signs that stand for something still to be filled in."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         signed = _SIGN.search(view.text) or _BRACKET.search(view.text)
         for found in _PLACE.finditer(view.text) if signed else ():
             before = view.text[max(found.start() - 1, 0) : found.start()]

@@ -12,7 +12,6 @@ from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.model.view import View
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 from drafter.rules.leftovers.names import core
 
 _NAMES = (
@@ -39,7 +38,7 @@ _BROKEN = re.compile(
 def check(facts: Facts) -> Iterator[Finding]:
     """Doubled names and words no one writes."""
     name = core(facts.agency)
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _DOUBLED.finditer(view.text):
             yield _doubled(view, found.start(), found.end(), found.group())
         for found in _BROKEN.finditer(view.text):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import prose_views
 
 _OPEN = re.compile(r"【请(填写|确认)[^【】]*】")
 _MESSAGES = {
@@ -22,7 +21,7 @@ _MESSAGES = {
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Places that a composed draft leaves to the agency."""
-    for view in prose_views(facts):
+    for view in facts.prose.views:
         for found in _OPEN.finditer(view.text):
             yield Finding(view.span(found.start(), found.end()), _MESSAGES[found[1]])
 

@@ -14,7 +14,7 @@ from drafter.model.diagnostic import Severity
 from drafter.model.facts import Facts
 from drafter.model.table import Cell
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.form.basis import FORM_2021, prose_views
+from drafter.rules.form.basis import FORM_2021
 from drafter.rules.tables.imbalance import amount
 
 _HUGE = Decimal(10_000)
@@ -42,7 +42,7 @@ def _told(facts: Facts, cell: Cell) -> bool:
     value = cell.value or Decimal(0)
     written = [rf"{re.escape(amount(value))}0*万元", rf"{re.escape(amount(value / 10_000))}0*亿元"]
     stated = re.compile(rf"(?<![\d.])(?:{'|'.join(written)})")
-    return any(stated.search(view.text.replace(",", "").replace("，", "")) for view in prose_views(facts))
+    return any(stated.search(view.text.replace(",", "").replace("，", "")) for view in facts.prose.views)
 
 
 def _finding(cell: Cell, message: str, expected: str) -> Finding:
