@@ -17,6 +17,9 @@ _GIVEN = rf"[ 　]{{0,2}}{_HAN}{{1,2}}"
 # A place name begins a clause or follows a larger place.
 _BEFORE_PLACE = r"(?:^|(?<=[，。；：、（）“”\s省市县区州旗盟镇乡]))"
 
+# A number in characters and its measure word: which number it is the words around it do not tell.
+_NUMERALS = re.compile("[一二三四五六七八九十百千两几〇零]+[件条份个项次名期场篇部类种家番]")
+
 # The place in an agency's name: 竹溪 of 竹溪县, 苔岭 of 竹溪县苔岭镇人民政府.
 _STEM = re.compile("([\u4e00-\u9fff]{2,5}?)(?:自治[州县旗]|[省市县区州盟旗镇乡]|街道)")
 _RARE = 0.9
@@ -50,7 +53,7 @@ class Protected:
 def protected(text: str, words: Iterable[str], lists: Lists) -> Protected:
     """Closed: the given words and the places in them wherever they stand, words of the field, persons beside their
     office. Strict: titles in 《》, place names, lists of names that end in how many they are (甲、乙等5个村), short
-    names of provinces and countries, which new words are made with.
+    names of provinces and countries, which new words are made with, and counts in characters.
     """
     given = tuple(words)
     known = dict.fromkeys((*given, *(stem for word in given for stem in _STEM.findall(word)), *lists.terms))
@@ -60,6 +63,7 @@ def protected(text: str, words: Iterable[str], lists: Lists) -> Protected:
     strict += [match.span(1) for match in _place(lists).finditer(text)]
     strict += [match.span(1) for match in _counted(lists).finditer(text)]
     strict += [(at, at + 1) for at, char in enumerate(text) if char in lists.regions]
+    strict += [match.span() for match in _NUMERALS.finditer(text)]
     rare = tuple((at, at + 1) for at, char in enumerate(text) if _is_rare(char))
     return Protected(tuple(sorted(set(closed))), tuple(sorted(set(strict))), rare)
 

@@ -38,6 +38,10 @@ def test_short_names_of_provinces_are_strict() -> None:
     assert strict("通赣大道") == ["赣"]
 
 
+def test_counts_in_characters_are_strict() -> None:
+    assert strict("去年两件，今年收到十六件") == ["两件", "十六件"]
+
+
 def test_only_the_nearly_certain_passes_where_it_is_strict() -> None:
     guard = protected("甲《乙》丙丁", ["丁"], LISTS)
     assert guard.least(2, 3) == SETTINGS.certain
