@@ -12,7 +12,23 @@ from drafter.data.toml import Rows
 _KEYS = frozenset({"name", "reason", "example", "pattern"})
 NAMES = frozenset(
     {
-        *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out", "except"),
+        *(
+            "levels",
+            "meant",
+            "merged",
+            "sampled",
+            "referred",
+            "for_others",
+            "above",
+            "in_the_name",
+            "left_out",
+            "except",
+            "not_all",
+            "fallen_due",
+            "fault",
+            "plain",
+            "some_bodies",
+        ),
         *("not_decided", "not_collected", "documents_of"),
     }
 )
