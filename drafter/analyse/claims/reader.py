@@ -196,8 +196,10 @@ class Reader:
             return last
         if self._stopped and record.parent >= 0:
             return record.parent
-        if self._stopped or row in ("carried_in", "carried_out"):
-            near = (i for i in range(last) if self.records[i].sentence >= record.sentence and is_head(self.records[i]))
+        by_way = record.meanings[0].topic.startswith("channel")
+        first = record.sentence - by_way
+        if self._stopped or by_way or row in ("carried_in", "carried_out"):
+            near = (i for i in range(last) if self.records[i].sentence >= first and is_head(self.records[i]))
             return max(near, default=last)
         return last
 
