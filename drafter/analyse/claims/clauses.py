@@ -84,7 +84,7 @@ def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[
         if behind.domains or behind.weak or behind.rows
         else features([n for n in found.nodes if n.text != "不存在"])
     )
-    if spoken is not behind and behind.noise:
+    if spoken is not behind and behind.noise and not _of_papers(spoken, context):
         return []
     nodes = found.nodes[at:] if spoken is behind else found.nodes
     if behind.results and not behind.domains and kinds:
@@ -97,8 +97,7 @@ def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[
 
 def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
     """What is said to be none. The last noun is the head: 投诉 about 申请 is no 申请."""
-    papers = context.domain == "documents" and bool(f.documents) and not f.domains and _only_papers(f.nodes)
-    if f.noise == "strong" and _noise_is_head(f.nodes) and not papers:
+    if f.noise == "strong" and _noise_is_head(f.nodes) and not _of_papers(f, context):
         return []
     found: list[Meaning] = []
     rows = [r for r in f.rows if r in ("carried_in", "carried_out", "carried")]
@@ -153,9 +152,10 @@ def _no_documents(f: Features, kinds: tuple[str, ...]) -> list[Meaning]:
     return [replace(m, soft=soft) for m in of_documents(spoken, kinds, True)]
 
 
-def _only_papers(nodes: Sequence[Node]) -> bool:
-    """Whether 文件 is the only foreign noun: 无废止文件 behind 制定规范性文件3件."""
-    return all(n.text == "文件" for n in nodes if n.sense("NOISE"))
+def _of_papers(f: Features, context: Context) -> bool:
+    """Whether 文件, the only foreign noun, is a document of table two: 无废止文件 behind 制定规范性文件3件."""
+    only = all(n.text == "文件" for n in f.nodes if n.sense("NOISE"))
+    return only and context.domain == "documents" and bool(f.documents) and not f.domains
 
 
 def _noise_is_head(nodes: Sequence[Node]) -> bool:
