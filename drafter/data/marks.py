@@ -13,7 +13,8 @@ _KEYS = frozenset({"name", "reason", "example", "pattern"})
 NAMES = frozenset(
     {
         *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out"),
-        *("except", "not_decided", "not_collected", "documents_of", "neutral"),
+        *("except", "not_all", "fallen_due", "fault", "plain", "some_bodies"),
+        *("not_decided", "not_collected", "documents_of", "neutral"),
     }
 )
 

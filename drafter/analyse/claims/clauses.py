@@ -11,7 +11,9 @@ from drafter.analyse.claims.features import DECISIONS, DOCUMENTS, REVIEWS, Featu
 from drafter.analyse.claims.interpret import Context, another_time, domain_of
 from drafter.analyse.claims.lexer import Node
 from drafter.analyse.claims.meaning import Meaning, act_rows, of_decisions, of_documents, of_review, requests_cells
+from drafter.analyse.claims.scope import marked, qualified
 from drafter.analyse.claims.subjects import of_another
+from drafter.analyse.claims.times import short_of_year
 
 # 已办结的申请中: those done, which does not say that all are.
 _ATTRIBUTE = re.compile("(?:办结|完毕|审结|完成|办理|处理|完结|判决|裁定|结案|宣判|答复)的")
@@ -34,13 +36,15 @@ def statements(found: Features, context: Context, before: list[Meaning], figures
     """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
     if another_time(found, context) or of_another(found.nodes, context.agency) or context.excepting:
         return []
+    if marked(found.words, "meant", "some_bodies") or short_of_year(found.words):
+        return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
         return _denials(found, context, _kinds(before))
     if "zero" in found.flags:
         return _place(_nothing(found, found, context), "eq", Decimal(0), found.nodes)
     if "rest" in found.flags or "rate" in found.flags:
         return []
-    if "all" in found.flags or _says_all(found, context):
+    if "all" in found.flags or _says_all(found, context, before):
         return _wholes(found, context, before, figures)
     return []
 
@@ -50,7 +54,7 @@ def unsettled(found: Features) -> list[Statement]:
     return _place([Meaning("requests", topic="part")], "all", None, found.nodes)
 
 
-def _says_all(found: Features, context: Context) -> bool:
+def _says_all(found: Features, context: Context, before: Sequence[Meaning]) -> bool:
     """全部予以公开 as one word; 已办结 and 结果为维持 right behind a figure."""
     if any(n.text.startswith("全部") for n in found.nodes):
         return True
@@ -59,7 +63,8 @@ def _says_all(found: Features, context: Context) -> bool:
     done = "finish" in found.acts and any(n.text.startswith("已") for n in found.nodes)
     if done and _ATTRIBUTE.search("".join(n.text for n in found.nodes)):
         return False
-    return done or bool(found.results and context.domain == "review" and "respectively" not in found.flags)
+    told = "respectively" not in found.flags and any(m.domain == "review" for m in before)
+    return done or bool(found.results and context.domain == "review" and told)
 
 
 def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes: Sequence[Node]) -> list[Statement]:
@@ -70,8 +75,8 @@ def _place(meanings: list[Meaning], relation: str, value: Decimal | None, nodes:
 def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[Statement]:
     if any((n.sense("NEG") and "再" in n.text) or n.text.startswith("再次") for n in found.nodes):
         return []  # 未再提起复议: none after those told.
-    if "rest" in found.flags:
-        return []  # 未收到其他渠道申请
+    if "rest" in found.flags or ("因" in found.words and marked(found.words, "fault")):
+        return []  # 未收到其他渠道申请, 未因公开不及时引发复议
     at = next(i for i, n in enumerate(found.nodes) if n.sense("NEG") or n.text == "不存在")
     behind = features([n for n in found.nodes[at:] if n.text != "不存在"])
     spoken = (
@@ -79,18 +84,20 @@ def _denials(found: Features, context: Context, kinds: tuple[str, ...]) -> list[
         if behind.domains or behind.weak or behind.rows
         else features([n for n in found.nodes if n.text != "不存在"])
     )
-    if spoken is not behind and behind.noise:
+    if spoken is not behind and behind.noise and not _of_papers(spoken, context):
         return []
     nodes = found.nodes[at:] if spoken is behind else found.nodes
     if behind.results and not behind.domains and kinds:
         context.reviews = kinds
-    return _place(_nothing(spoken, found, context), "none", Decimal(0), nodes)
+    none = _nothing(spoken, found, context)
+    if "scope" in found.flags or context.scoped:
+        none = [replace(m, topic="scope") for m in none]
+    return _place(none, "none", Decimal(0), nodes)
 
 
 def _nothing(f: Features, whole: Features, context: Context) -> list[Meaning]:
     """What is said to be none. The last noun is the head: 投诉 about 申请 is no 申请."""
-    papers = context.domain == "documents" and bool(f.documents) and not f.domains and _only_papers(f.nodes)
-    if f.noise == "strong" and _noise_is_head(f.nodes) and not papers:
+    if f.noise == "strong" and _noise_is_head(f.nodes) and not _of_papers(f, context):
         return []
     found: list[Meaning] = []
     rows = [r for r in f.rows if r in ("carried_in", "carried_out", "carried")]
@@ -124,6 +131,8 @@ def _no_requests(f: Features) -> list[Meaning]:
     done = [a for a in f.acts if a in ("handle", "answer", "finish")]
     if (done and not any(a in ("receive", "accept", "new", "occur") for a in f.acts)) or f.noise == "strong":
         return []
+    if (f.rows and "receive" in f.acts) or qualified(f.nodes):
+        return []  # 未收到涉及个人隐私的申请: by what it is about.
     named = [n for n in f.nodes if n.sense("COL") and n.text != "公民"]
     column = f.columns[-1] if f.columns and named else "total"
     if f.rows:
@@ -143,9 +152,10 @@ def _no_documents(f: Features, kinds: tuple[str, ...]) -> list[Meaning]:
     return [replace(m, soft=soft) for m in of_documents(spoken, kinds, True)]
 
 
-def _only_papers(nodes: Sequence[Node]) -> bool:
-    """Whether 文件 is the only foreign noun: 无废止文件 behind 制定规范性文件3件."""
-    return all(n.text == "文件" for n in nodes if n.sense("NOISE"))
+def _of_papers(f: Features, context: Context) -> bool:
+    """Whether 文件, the only foreign noun, is a document of table two: 无废止文件 behind 制定规范性文件3件."""
+    only = all(n.text == "文件" for n in f.nodes if n.sense("NOISE"))
+    return only and context.domain == "documents" and bool(f.documents) and not f.domains
 
 
 def _noise_is_head(nodes: Sequence[Node]) -> bool:
@@ -176,8 +186,8 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
         return []
     if {"carried", "carried_in"} & set(found.rows) and found.acts:
         return []  # 结转的均已办结: those alone, which no cell tells.
-    if _ATTRIBUTE.search("".join(n.text for n in found.nodes)):
-        return []  # 已判决的均获维持
+    if _ATTRIBUTE.search(found.words) or marked(found.words, "not_all", "fallen_due"):
+        return []  # 已判决的均获维持, 基本上均予以公开
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.

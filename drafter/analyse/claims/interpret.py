@@ -17,7 +17,7 @@ from drafter.analyse.claims.meaning import (
     of_review,
 )
 from drafter.analyse.claims.scope import marked
-from drafter.analyse.claims.subjects import decides_reviews, of_another, part_by_agency
+from drafter.analyse.claims.subjects import decides_reviews, of_another, of_wider_area, part_by_agency
 from drafter.analyse.claims.times import within_days, within_months
 
 _PLAIN_UNITS = frozenset(
@@ -284,7 +284,7 @@ def _carried(f: Features, context: Context) -> str:
 def _reviews(node: Node, f: Features, context: Context, many: bool) -> list[Meaning]:
     if node.unit not in _PLAIN_UNITS and not (node.unit in _LOOSE_UNITS - _OF_THINGS and f.review()):
         return []
-    if context.unrelated or of_another(f.nodes, context.agency):
+    if context.unrelated or of_wider_area(f.nodes, context.agency):
         context.domain = "noise"
         return []
     if set(f.domains) & set(DECISIONS) and not f.coordinated and "info" not in f.flags:
@@ -324,7 +324,7 @@ def _decisions(node: Node, f: Features, context: Context, many: bool) -> list[Me
         return []
     if marked(f.words, "not_decided"):
         return []
-    if f.weak or {"receive", "accept"} & set(f.acts):
+    if f.weak or "accept" in f.acts or "收到" in f.words:
         return []  # 受理行政许可申请20件: what was asked for, not decided.
     return of_decisions(f, many)
 

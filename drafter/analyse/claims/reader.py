@@ -135,8 +135,11 @@ class Reader:
         return at + 1
 
     def _denied_one(self, node: Node) -> bool:
-        """未发生一起行政复议 denies and counts nothing."""
-        return node.value == 1 and node.text[0] == "一" and any(n.sense("NEG") for n in self._buffer)
+        """未发生一起行政复议 denies and counts nothing, no more does 没有1件."""
+        if node.value != 1 or not self._buffer:
+            return False
+        one = node.text[0] == "一" and any(n.sense("NEG") for n in self._buffer)
+        return one or self._buffer[-1].sense("NEG") is not None
 
     # ---- punctuation -------------------------------------------------------------------------------------------
 
@@ -193,8 +196,10 @@ class Reader:
             return last
         if self._stopped and record.parent >= 0:
             return record.parent
-        if self._stopped or row in ("carried_in", "carried_out"):
-            near = (i for i in range(last) if self.records[i].sentence >= record.sentence and is_head(self.records[i]))
+        by_way = record.meanings[0].topic.startswith("channel")
+        first = record.sentence - by_way
+        if self._stopped or by_way or row in ("carried_in", "carried_out"):
+            near = (i for i in range(last) if self.records[i].sentence >= first and is_head(self.records[i]))
             return max(near, default=last)
         return last
 

@@ -13,6 +13,7 @@ from drafter.analyse.claims.meaning import Meaning, Parent, of_requests, of_revi
 from drafter.analyse.claims.subjects import this_year
 
 _BESIDE_GRANTED = ("partly_granted", "refused", "unavailable")
+_NEAR = 4
 _CASES_UNITS = frozenset({"件", "件次", "件（次）", "件(次)", "件/次", "宗", "起", "份", "例", "条", "余件"})
 _CASES = (("reconsideration", "复议"), ("litigation", "诉讼"), ("litigation", "应诉"))
 
@@ -172,7 +173,8 @@ def told_of_all(
         return [whole] if whole.meanings else heads
     meaning = last.meanings[0] if last.meanings else None
     if meaning is None or meaning.topic:
-        return None
+        near = [r for r in records[max(first - _NEAR, 0) :] if is_head(r) and r.node.value == last.node.value]
+        return near[-1:] or None  # 收到4件。4件均通过互联网提出，全部办结
     return [last]
 
 

@@ -25,7 +25,7 @@ def set_apart(found: Features, own: Features) -> bool:
     as what is meant or supposed is: 计划制定3件."""
     return (
         is_base(own)
-        or marked(own.words, "meant", "merged", "sampled", "above")
+        or marked(own.words, "meant", "merged", "sampled", "above", "fallen_due")
         or ("requests" in found.domains and marked(own.words, "referred"))
     )
 
@@ -43,6 +43,20 @@ def marked(words: str, *names: str) -> bool:
 def excepting(sentence: str) -> bool:
     """Whether a sentence leaves some out before it says 未 or 均 of the others: 除结转1件外，均已办结."""
     return _MARKS["except"].search(sentence) is not None
+
+
+def qualified(nodes: Sequence[Node]) -> bool:
+    """Whether 未收到…的申请 denies only requests of some sort: 未收到需收费的申请, but not 未收到任何形式的申请."""
+    at = next((i for i in range(len(nodes) - 1, -1, -1) if nodes[i].sense("DOM")), 0)
+    if not at or nodes[at - 1].text != "的":
+        return False
+    if len([n for n in nodes[:at] if n.sense("CHAN")]) == 1:
+        return True  # 通过电子邮件提交的, but not 通过信函、网络等形式提出的
+    return any(
+        n.sense("NOISE", "ROW", "DOC") is not None
+        or (n.kind == "word" and n.note == "W" and _MARKS["plain"].search(n.text) is None)
+        for n in nodes[:at]
+    )
 
 
 def left_out(nodes: Sequence[Node], words: str) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ _WHOLE = re.compile("[我本该各全]|党政|综合|承办|经办|受理|责任
 _PLACE = re.compile("[局委办镇乡县市区旗院厅]$|街道$|社区$")
 _UNRELATED = re.compile(
     "(?:不涉及|未涉及|不属于)(?:政府)?信息公开|与(?:政府)?信息公开(?:工作|申请)?(?:均|都)?(?:无关|没有关系)"
-    "|(?:均|都)?与(?:我|本)[^，。]{1,4}(?:均|都)?无关|(?:作为|系|是|以|履行)(?:行政)?复议机关(?!为)|代书"
+    "|(?:均|都)?与(?:我|本)[^，。]{1,4}(?:均|都)?无关|(?:作为|系)(?:行政)?复议机关(?!为)|代书"
 )
 _DECIDES = re.compile("[省市县区旗州盟]人民政府|司法[局厅]|海关|税务局|政府办公[室厅]")
 _OWN_WORDS = ("我局", "我镇", "本机关")
@@ -29,9 +29,14 @@ def of_another(nodes: Sequence[Node], agency: str) -> bool:
 
     县公安局收到 in the report of a county is. Names in short count as the agency's own. False where it is unknown.
     """
-    if agency.endswith("局") and any(n.text in _AREAS for n in nodes):
+    if of_wider_area(nodes, agency):
         return True
     return any(_does(nodes, i, agency) for i, n in enumerate(nodes) if n.sense("ACT", "NEG"))
+
+
+def of_wider_area(nodes: Sequence[Node], agency: str) -> bool:
+    """Whether 全县 and the like make a figure more than that of an office."""
+    return agency.endswith("局") and any(n.text in _AREAS for n in nodes)
 
 
 def _does(nodes: Sequence[Node], at: int, agency: str) -> bool:

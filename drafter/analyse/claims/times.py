@@ -12,6 +12,7 @@ _DAYS = re.compile(
     f"|{_COUNT}(?:个?工作日|天)|当[天日场周月]|即[时日]|次日|隔日|同日"
 )
 _MONTHS = re.compile(r"(?<!\d)(?:(\d{1,2})月?份?(?:至|到|[-—－])(\d{1,2})|(\d{1,2}))月份?(?!\d)")
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})月")
 _UNTIL = re.compile("截至|截止|自|起|施行|实施")
 _YEAR = ("1", "12", "")
 _DONE = frozenset({"answer", "finish", "handle"})
@@ -30,6 +31,12 @@ def within_months(f: Features) -> bool:
         return False
     text = _text(f)
     return any(m.groups("") != _YEAR for m in _MONTHS.finditer(text)) and _UNTIL.search(text) is None
+
+
+def short_of_year(words: str) -> bool:
+    """Whether words name months and none of them is the last: 截至5月底未收到."""
+    months = _MONTH.findall(words)
+    return bool(months) and "12" not in months
 
 
 def _text(f: Features) -> str:
