@@ -65,7 +65,7 @@ def _is_received(reading: Sequence[str]) -> bool:
 
 def _unread(facts: Facts, run: Sequence[Claim], told: Claim, total: Decimal) -> bool:
     """Whether other figures beside the channels, which no word tells to be one, make up what is missing."""
-    known = {c.number_span for c in facts.claims if c.cell or c.topic}
+    known = {c.number_span for c in facts.claims if (c.cell and c.verdict != "unchecked") or c.topic}
     start, end = told.span.end, run[-1].span.end
     beside = [
         f.value
