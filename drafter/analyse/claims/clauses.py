@@ -202,7 +202,8 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
         return _outcome_of_all(found, before, figures, value)
     if found.columns and found.columns[-1] != "others":
-        if before and before[-1].row and before[-1].row not in (*_WHOLE_ROWS, *REVIEWS):
+        said_new = "new" in found.acts  # 上年结转3件。新收的申请均为自然人提出
+        if not said_new and before and before[-1].row and before[-1].row not in (*_WHOLE_ROWS, *REVIEWS):
             return _column_of(found, before[-1], figures[-1])
         cells = requests_cells(("new",), found.columns[-1])
         return _place([Meaning("requests", cells, (cells,), "new", found.columns[-1])], "all", value, found.nodes)
