@@ -100,6 +100,7 @@ class Lexer:
         self._automaton = AhoCorasick(list(terms.words), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
         self._vocab, self._matcher, self._doc = _matcher(patterns)
         self._known: Recent[str, tuple[Node, ...]] = Recent(_REMEMBERED)
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._match)
 
     def nodes(self, text: str) -> list[Node]:
         """The nodes of one sentence (a folded text without line breaks). Remembers the sentences last asked for."""
@@ -107,25 +108,32 @@ class Lexer:
 
     def _read(self, text: str) -> Iterator[Node]:
         tokens = self._tokens(text)
-        # Every pattern asks for one of these: a sentence without any needs no matching.
-        spans = self._matches(tokens) if any(t.tag in ANCHOR_TAGS for t in tokens) else {}
-        return _nodes(text, tokens, spans)
+        return _nodes(text, tokens, self._matches([t.tag for t in tokens]))
 
-    def _matches(self, tokens: list[_Token]) -> dict[int, tuple[str, int]]:
+    def _matches(self, tags: list[str]) -> dict[int, tuple[str, int]]:
+        """The matches by first token: name and end. No pattern runs over punctuation, and every one asks for an anchor:
+        what lies between two marks is matched by itself, and not at all without any."""
+        spans: dict[int, tuple[str, int]] = {}
+        start = 0
+        for end in (*(i for i, tag in enumerate(tags) if tag == "P"), len(tags)):
+            stretch = tuple(tags[start:end])
+            if not ANCHOR_TAGS.isdisjoint(stretch):
+                spans.update((start + at, (name, start + stop)) for at, name, stop in self._found(stretch))
+            start = end + 1
+        return spans
+
+    def _match(self, tags: tuple[str, ...]) -> tuple[tuple[int, str, int], ...]:
+        """Non-overlapping matches in order; the longest wins, the earlier pattern on a tie."""
         # The patterns ask for tags alone: with these for words the vocabulary keeps none of a draft's.
-        tags = [t.tag for t in tokens]
-        return self._spans(self._doc(self._vocab, words=tags, spaces=[False] * len(tags), tags=tags))
-
-    def _spans(self, doc: Any) -> dict[int, tuple[str, int]]:
-        """Non-overlapping matches by first token: name and end; the longest wins, the earlier pattern on a tie."""
+        doc = self._doc(self._vocab, words=tags, spaces=[False] * len(tags), tags=tags)
         found = [(self._vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
         taken: set[int] = set()
-        spans: dict[int, tuple[str, int]] = {}
+        spans: list[tuple[int, str, int]] = []
         for name, start, end in sorted(found, key=lambda m: (m[1] - m[2], m[1], _ORDER.index(m[0]))):
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
-                spans[start] = (name, end)
-        return spans
+                spans.append((start, name, end))
+        return tuple(sorted(spans))
 
     def _tokens(self, text: str) -> list[_Token]:
         edges = {start for _, start in cut(text)} | {len(text)}

@@ -13,6 +13,15 @@ def test_every_pattern_asks_for_an_anchor() -> None:
         assert any(tags <= ANCHOR_TAGS for tags in sets), pattern
 
 
+def test_no_pattern_runs_over_punctuation() -> None:
+    for pattern in claim_patterns():
+        for token in pattern.tokens:
+            tag = token["TAG"]
+            assert tag != "P"
+            assert not isinstance(tag, dict) or "P" in tag.get("NOT_IN", ["P"])
+            assert not isinstance(tag, dict) or "P" not in tag.get("IN", [])
+
+
 def test_a_sentence_reads_the_same_again() -> None:
     first = lexer().nodes("全年收到申请３件，同比增长20%。")
     again = lexer().nodes("全年收到申请３件，同比增长20%。")

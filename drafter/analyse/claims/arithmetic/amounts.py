@@ -146,8 +146,8 @@ class _Walk:
         level = self._levels[-1]
         following = self._hits[at + 1].start() if at + 1 < len(self._hits) else len(self._sentence)
         stop = next((h.start() for h in self._hits[at + 1 : at + 4] if not (h["other"] or h["title"])), following)
-        label = _INNER.sub("", self._sentence[self._edge : hit.start()])
-        label = self._year.sub("", label) if self._year else label
+        label = _without_inner(self._sentence[self._edge : hit.start()])
+        label = self._year.sub("", label) if self._year and label else label
         rough = kind == "percent" and (_ROUGHLY.search(label) or _OR_SO.match(self._sentence, hit.end()))
         if rough or _RANGE.search(self._sentence[max(0, start - 6) : start]):
             relation = "about"
@@ -160,7 +160,7 @@ class _Walk:
             relation,
             label,
             self._sentence[hit.end() : stop],
-            _INNER.sub("", self._sentence[level.last : hit.start()]),
+            _without_inner(self._sentence[level.last : hit.start()]),
             "".join(level.marks),
             level.number,
             level.host,
@@ -173,6 +173,10 @@ class _Walk:
     def _figure(self, value: Decimal, unit: str, relation: str, label: str, at: tuple[int, int, int]) -> Figure:
         view, (start, end, stop) = self._view, at
         return Figure(view.span(start, stop), view.span(start, end), value, unit, label, relation)
+
+
+def _without_inner(words: str) -> str:
+    return _INNER.sub("", words) if any(mark in words for mark in _OPEN) else words
 
 
 def _read(hit: re.Match[str]) -> tuple[str, Decimal, str, str, tuple[int, int]] | None:
