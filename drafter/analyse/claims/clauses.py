@@ -180,6 +180,9 @@ def _remember(f: Features, found: list[Meaning], context: Context) -> None:
         context.domain = found[-1].domain
 
 
+_SUITS = {"litigation_direct", "litigation_after"}
+
+
 def _wholes(found: Features, context: Context, before: list[Meaning], figures: list[Node]) -> list[Statement]:
     """均已办结, 全部予以公开, 均获维持: the cell is the whole of what was counted before."""
     if found.noise == "strong" or (found.domains and not found.aspect):
@@ -191,7 +194,9 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.
-        kinds = tuple(d for d in found.domains if d in REVIEWS) or _kinds(before) or context.reviews
+        named = tuple(d for d in found.domains if d in REVIEWS)
+        last = _kinds(before)
+        kinds = last if named == ("litigation",) and last and set(last) <= _SUITS else named or last or context.reviews
         meanings = of_review(replace(found, domains=list(kinds), acts=[]), kinds, True)
         return _place(meanings, "all", None, found.nodes)
     if domain_of(found, context) != "requests":
@@ -244,8 +249,10 @@ def _outcome_of_all(
 
 
 def _kinds(before: list[Meaning]) -> tuple[str, ...]:
-    kinds = [k for m in before if m.domain == "review" for k in m.row.split("+")]
-    return tuple(dict.fromkeys(kinds))
+    kinds = dict.fromkeys(k for m in before if m.domain == "review" for k in m.row.split("+"))
+    if not _SUITS.isdisjoint(kinds):
+        kinds.pop("litigation", None)  # 诉讼5件：直接起诉2件，均维持: the two.
+    return tuple(kinds)
 
 
 def _all_decided(kinds: tuple[str, ...]) -> list[Meaning]:

@@ -13,7 +13,7 @@ from drafter.model.claim import Figure, Shift
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import amount, number
+from drafter.rules.claims.places import amount, before, number
 
 _HUNDRED = Decimal(100)
 _LEAST = Decimal("0.05")
@@ -26,8 +26,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         if shift.before is not None and shift.before.value <= 0:
             continue
         found = _by_how_much(shift) or _by_what_share(shift) or _which_way(shift)
-        if found is not None:
+        if found is not None and not _of_another(facts, shift):
             yield found
+
+
+def _of_another(facts: Facts, shift: Shift) -> bool:
+    """Whether what is told is the change of a figure farther ahead: 收到14件，其中自然人13件，增加5件（上年9件）."""
+    if shift.before is None or shift.difference is None:
+        return False
+    return any(_risen(shift, f) == shift.difference.value for f in before(facts, shift.span))
 
 
 def _by_how_much(shift: Shift) -> Finding | None:

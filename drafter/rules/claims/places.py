@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.model.claim import Breakdown, Claim, Figure
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.model.table import Cell
 from drafter.rules.base import Finding
 
@@ -132,6 +133,12 @@ def swapped(parts: Sequence[Figure], total: Decimal) -> str:
             if "." not in digits and other[0] != "0" and Decimal(other) - part.value == short:
                 return f"。如果 {digits} 是 {other} 颠倒了数字，就正好相等"
     return ""
+
+
+def before(facts: Facts, span: Span) -> Iterator[Figure]:
+    """The figures of a paragraph in front of a place in it."""
+    start = facts.text.rfind("\n", 0, span.start)
+    return (f for f in facts.survey.figures if start < f.span.start < span.start)
 
 
 def apart(facts: Facts, found: Breakdown) -> bool:

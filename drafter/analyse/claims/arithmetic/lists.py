@@ -301,7 +301,7 @@ def _ends(amount: Amount, first: Amount, cut: str) -> bool:
     if (
         _acts(label)
         and not _CONCERNS.match(label)
-        and not _DEED.search(_own(first.label) + first.tail[:4])
+        and not (_acts(_own(first.label)) or _DEED.search(first.tail[:4]))
         and not _REST.match(label)
     ):
         return True
