@@ -101,7 +101,7 @@ def _fits(share: Share, right: Decimal, tolerance: Decimal) -> bool:
 def _of_another(facts: Facts, share: Share, wholes: Sequence[Decimal], tolerance: Decimal) -> bool:
     """Whether the percentage is another figure's: 分别占86.1%、10.9%、3% deals them out, 27件……是主要原因，占81.8%."""
     parts = [f.value for f in before(facts, share.span) if f.unit == share.part.unit]
-    return any(_fits(share, part * _HUNDRED / whole, tolerance) for part in parts for whole in wholes if part <= whole)
+    return any(_fits(share, part * _HUNDRED / whole, tolerance) for part in parts for whole in wholes if part < whole)
 
 
 def _in_sight(facts: Facts, share: Share) -> Iterator[Decimal]:
