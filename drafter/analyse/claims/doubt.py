@@ -21,6 +21,8 @@ from drafter.model.claim import Claim
 _REST = re.compile("其余|剩余|余下|剩下|其[他它](?!组织|法人|处理|结果)|另")
 _OTHER_SCOPE = "报告里另有一个数与表相符，这个数说的可能是别的范围"
 _OTHER_CASES = "这一段的几个数都与表四不符，说的可能是别的复议、诉讼案件"
+_SOME = re.compile("的(?:案件|申请|复议|诉讼)[当之]?中")
+_ONLY_SOME = "说的是其中一部分，不是全部"
 _PARTS = "同一段里有几个数都像是说这一项，可能是按别的标准分出来的"
 _LEFT = "这个数是前面的数减出来的余数"
 
@@ -28,7 +30,7 @@ _LEFT = "这个数是前面的数减出来的余数"
 def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]:
     """The judged claims of the text of an agency's report, in order; contradictions that others of its figures or the
     words of the statement explain are unchecked."""
-    found = list(claims)
+    found = [_of_some(c) for c in claims]
     told: set[str] = set()  # cells whose figure was told rightly so far
     for places in _paragraphs(found, text):
         beside = [claims[j] for j in places]
@@ -41,6 +43,13 @@ def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]
             if why:
                 found[i] = replace(found[i], verdict="unchecked", why=why, soft=True)
     return found
+
+
+def _of_some(claim: Claim) -> Claim:
+    """A denial of some of the cases (已审结的案件中没有被纠正的) is not held against all of them."""
+    if claim.verdict != "contradicted" or claim.number_span is not None or not _SOME.search(claim.text):
+        return claim
+    return replace(claim, verdict="unchecked", why=_ONLY_SOME, soft=True)
 
 
 def _paragraphs(claims: Sequence[Claim], text: str) -> Iterator[list[int]]:

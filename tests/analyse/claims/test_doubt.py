@@ -82,3 +82,11 @@ def test_several_figures_that_all_differ_are_of_other_cases(opening: str, verdic
         claim(text, "维持71件", 71, "review.reconsideration.upheld"),
     )
     assert found == [verdict, verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"), [("已审结的案件中没有被纠正的", "unchecked"), ("没有被纠正的案件", "contradicted")]
+)
+def test_a_denial_of_some_is_not_held_against_all(text: str, verdict: str) -> None:
+    denial = replace(claim(text, text, 0, "review.litigation.corrected"), relation="none", number_span=None)
+    assert verdicts(text, denial) == [verdict]
