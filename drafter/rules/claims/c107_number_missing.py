@@ -26,7 +26,7 @@ _SIGN = re.compile("[条件篇期场次共计](?<=[息请件稿读报训会共�
 def check(facts: Facts) -> Iterator[Finding]:
     """Measure words and 共 without a figure."""
     for view in facts.prose.views:
-        for found in _HOLE.finditer(view.text) if _SIGN.search(view.text) else ():
+        for found in _HOLE.finditer(view.text):
             group = found.lastgroup or "unit"
             yield Finding(
                 view.span(found.start(), found.end()),
@@ -43,6 +43,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(sections={"overview": "全年共主动⟦公开信息条⟧，其中政策文件更新及时。"}),
         Bad(sections={"overview": "2024年⟦共收到政府信息公开申请件⟧，其中自然人申请4件。"}),

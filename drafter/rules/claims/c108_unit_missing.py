@@ -21,7 +21,7 @@ _SIGN = re.compile(r"\d(?=[余多]?[，,。；;、（(])")
 def check(facts: Facts) -> Iterator[Finding]:
     """Counts that stop before their measure word."""
     for view in facts.prose.views:
-        for found in _BARE.finditer(view.text) if _SIGN.search(view.text) else ():
+        for found in _BARE.finditer(view.text):
             start = next((found.start(g) for g in ("plain", "plain2") if found[g]), found.start())
             figure = view.text[start : found.end()]
             yield Finding(view.span(start, found.end()), f"“{figure}”后面少了量词（条、件等）", actual=figure)
@@ -36,6 +36,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=_SIGN,
     examples=(
         Bad(sections={"overview": "全年主动公开政府信息⟦260余⟧。"}),
         Bad(sections={"overview": "全年主动公开政府信息⟦260⟧，收到政府信息公开申请5件。"}),
