@@ -7,6 +7,7 @@ import gc
 import time
 from collections.abc import Callable
 
+from drafter.engine.memory import Memory
 from drafter.model.recent import Recent
 
 _TEXTS = 16
@@ -21,6 +22,8 @@ def memories() -> list[Callable[[], None]]:
             found.append(kept.cache_clear)
         elif isinstance(kept, Recent):
             found.append(kept.clear)
+        elif isinstance(kept, Memory):
+            found.append(kept.forget)
     return found
 
 

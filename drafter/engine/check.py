@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
+from drafter.engine.memory import tables_of
 from drafter.engine.needs import Unmet
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
@@ -37,6 +38,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     run.paragraphs([r for r in rules if r.reach == "paragraph"])
     run.tables([r for r in rules if r.reach == "tables"])
     run.all([r for r in rules if r.reach == "document" and "silencings" not in r.needs])
+    run.told([r for r in rules if r.reach == "claims"])
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
     run.last([r for r in rules if "silencings" in r.needs], document, quieted)
@@ -57,6 +59,7 @@ class _Run:
 
     def __init__(self, facts: Facts, resources: Resources) -> None:
         self._facts, self._resources, self._memory = facts, resources, resources.memory
+        self._broken: Mapping[str, str] = {}
         self.claims: tuple[Claim, ...] = ()
         self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
@@ -71,7 +74,8 @@ class _Run:
         if not part.open:
             self._settled(rules)
             return
-        shown, silent = _parted(rules, lambda rule: part.shows(rule.sign))
+        words = part.words()
+        shown, silent = _parted(rules, lambda rule: rule.sign is None or rule.sign.search(words) is not None)
         gathered = gather(part.facts, self._resources, _needs(shown))
         shown, idle = _parted(shown, lambda rule: _has_object(rule, gathered))
         self._settled([*silent, *idle])
@@ -92,10 +96,28 @@ class _Run:
         self._memory.learn_tables(silent, self.identities)
 
     def all(self, rules: Sequence[Rule]) -> None:
-        """Run rules over everything."""
+        """Run rules over everything. What they have gathered is there for those that run after them."""
         gathered = gather(self._facts, self._resources, _needs(rules))
-        self.claims = gathered.facts.claims
+        self._facts, self._broken = gathered.facts, gathered.broken
         self.diagnostics += self._run(rules, gathered)
+
+    def told(self, rules: Sequence[Rule]) -> None:
+        """Run rules that go by the claims, but those known to be silent while what is told stays as it is."""
+        claimed = self._memory.claimed
+        known = claimed.recall(self._facts, tables_of(self._facts))
+        unmet = Unmet(self._facts, self._no_store)
+        settled, open_ = _parted(
+            rules, lambda r: not _broken(r, self._broken) and (r.code in known.silent or bool(unmet.by(r)))
+        )
+        self._settled(settled)
+        if not open_:
+            self.claims = claimed.placed()
+            return
+        gathered = gather(self._facts, self._resources, _needs(open_) - {"previous"})
+        self.claims = gathered.facts.claims
+        found = self._run(open_, Gathered(gathered.facts, {**self._broken, **gathered.broken}))
+        self.diagnostics += found
+        claimed.learn(self.ran.intersection(r.code for r in rules) - {d.code for d in found}, self.claims)
 
     def last(self, rules: Sequence[Rule], document: Document, quieted: Quieted) -> None:
         """Run rules on the requests for silence over the document as it stands, and take over what is left to say."""

@@ -2,17 +2,17 @@
 
 Only silence is remembered, by content, never a finding: a paragraph with nothing to report is not looked at again by
 the rules that judge paragraphs one by one, until it, what stands around it or the settings change. The same holds for
-the tables and the rules that look at nothing else.
+the tables and the rules that look at nothing else, and for the claims.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from drafter.engine.claimed import Claimed
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
 from drafter.model.prose import Prose
@@ -36,9 +36,9 @@ class Part:
     open: tuple[Span, ...]
     keys: tuple[_Key, ...]
 
-    def shows(self, sign: re.Pattern[str] | None) -> bool:
-        """Whether a rule with such a sign may have something to say here."""
-        return sign is None or any(sign.search(view.text) for view in self.facts.prose.views)
+    def words(self) -> str:
+        """All there is to be looked at, white space left out and figures folded: where signs of rules are looked for."""
+        return "\n".join(view.text for view in self.facts.prose.views)
 
     def holds(self, found: Diagnostic) -> bool:
         """Whether a finding stands in one of the paragraphs, not in those that are only there to be looked at."""
@@ -61,6 +61,7 @@ class Memory:
     _silent: Recent[_Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
     _tables: object = None
     _known: TablesKnown = TablesKnown()
+    claimed: Claimed = field(default_factory=Claimed)
 
     def part(self, facts: Facts, codes: Sequence[str]) -> Part:
         """What the rules named by `codes` must still look at."""
@@ -85,7 +86,7 @@ class Memory:
 
     def tables(self, facts: Facts) -> TablesKnown:
         """What is known of these tables."""
-        tables = _tables(facts)
+        tables = tables_of(facts)
         if tables is None or tables != self._tables:
             self._tables, self._known = tables, TablesKnown()
         return self._known
@@ -101,8 +102,14 @@ class Memory:
         whose = (facts.year, facts.agency, report.agency, report.year, report.kind, report.level, facts.form)
         settings = (facts.config, whose, bool(report.narrative), tuple(codes))
         if settings != self._settings:
-            self._settings, self._tables = settings, None
-            self._silent.clear()
+            self.forget()
+            self._settings = settings
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self._settings = self._tables = None
+        self._silent.clear()
+        self.claimed.forget()
 
 
 def _keys(facts: Facts, paragraphs: Sequence[Span]) -> Iterator[_Key]:
@@ -148,7 +155,7 @@ def _places(found: Diagnostic) -> Iterator[Span]:
     yield from (e.span for e in (found.fix.edits if found.fix else ()))
 
 
-def _tables(facts: Facts) -> object:
+def tables_of(facts: Facts) -> object:
     """All that stands in the tables and their sections; None where the sections were not found."""
     report = facts.report
     spans = [s.span for s in report.sections if s.kind in TABLE_KINDS]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from drafter.model.facts import Facts
 from drafter.rules.base import PLAIN_NEEDS, Rule
 
@@ -14,32 +16,44 @@ _SECTION_NAMES = {
     "other": "第六部分（其他需要报告的事项）",
 }
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
+NEEDS = (
+    "report", "sections", *(f"section.{kind}" for kind in _SECTION_NAMES), *(f"tables.{kind}" for kind in _TABLE_NAMES),
+    "period", "claims", "sentences", "matches", "suspects", "silencings", "previous", "corpus", "topics", "year", "agency",
+)  # fmt: skip
+"""All that a rule may ask for."""
 
 
 class Unmet:
     """Tells of rules why they cannot run over some facts. `no_store` says why there is no corpus, if there is none.
 
-    Over a hundred rules share a dozen needs: each need is looked at once.
+    Over a hundred rules share a dozen needs, and what is met changes seldom while a draft is being written.
     """
 
     def __init__(self, facts: Facts, no_store: str) -> None:
-        self._facts, self._no_store = facts, no_store
         self._year = facts.year
-        self._known: dict[str, str] = {}
+        self._whys = tuple([(need, _why(need, facts, no_store)) for need in NEEDS])
+        self._known = _verdicts(self._year, self._whys)
 
     def by(self, rule: Rule) -> str:
         """Why the rule is not for this year, or else why the first of its unmet needs is not met, in Chinese; empty
         when it may run."""
+        why = self._known.get(rule.code)
+        if why is None:
+            why = self._known[rule.code] = self._judged(rule)
+        return why
+
+    def _judged(self, rule: Rule) -> str:
         year = self._year
         if year is not None and not rule.first_year <= year <= rule.last_year:
             return f"不适用于 {year} 年度的报告"
-        for need in rule.needs:
-            why = self._known.get(need)
-            if why is None:
-                why = self._known[need] = _why(need, self._facts, self._no_store)
-            if why:
-                return why
-        return ""
+        whys = dict(self._whys)
+        return next((whys[need] for need in rule.needs if whys[need]), "")
+
+
+@lru_cache(maxsize=8)
+def _verdicts(year: int | None, whys: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """What was said of rules by their codes, to be added to."""
+    return {}
 
 
 def _why(need: str, facts: Facts, no_store: str) -> str:

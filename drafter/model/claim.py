@@ -41,6 +41,12 @@ class Claim:
         said = (self.text, self.span, self.cell, self.relation, self.value, self.readings)
         return Claim(*said, verdict, found, why, self.number_span, self.group, self.topic, self.soft)
 
+    def shifted(self, by: int) -> Claim:
+        """The same statement `by` code points further on."""
+        number_span = self.number_span.shifted(by) if self.number_span else None
+        said = (self.cell, self.relation, self.value, self.readings, self.verdict, self.found, self.why)
+        return Claim(self.text, self.span.shifted(by), *said, number_span, self.group, self.topic, self.soft)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

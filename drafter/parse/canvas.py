@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.model.block import Grid, Paragraph
 from drafter.model.document import Document
@@ -11,8 +12,7 @@ from drafter.model.span import Span
 from drafter.model.view import View, squeezed
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph in view indices; `numbering` is what the container numbers it with, `heading` its outline level."""
 
     start: int
@@ -32,6 +32,11 @@ class Canvas:
     grids: tuple[Span, ...]
     starts: frozenset[int]
     ends: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str, view: View, lines: tuple[Line, ...], grids: tuple[Span, ...]) -> Canvas:
+        """A canvas with such lines and tables, in text order."""
+        return cls(text, view, lines, grids, frozenset([n.start for n in lines]), frozenset([n.end for n in lines]))
 
     def in_grid(self, start: int) -> bool:
         """Whether view index `start` lies in a real table."""
@@ -59,23 +64,17 @@ def _outermost(spans: list[Span]) -> tuple[Span, ...]:
 def canvas_of(document: Document) -> Canvas:
     """Lay out a document for parsing; furniture, headers, footers and footnotes give no lines."""
     view = squeezed(document.text)
+    home, size = view.home, len(view.text)
     lines = []
     grids = []
     for block in document.blocks:
         if isinstance(block, Grid):
             grids.append(block.span)
         elif isinstance(block, Paragraph) and block.layer in ("body", "textbox"):
-            start, end = view.at(block.span.start), view.at(block.span.end)
+            start, end = bisect_left(home, block.span.start, 0, size), bisect_left(home, block.span.end, 0, size)
             if block.heading and view.text[start : start + 6].startswith("#"):
                 start += len(view.text[start:end]) - len(view.text[start:end].lstrip("#"))
             if start < end:
                 lines.append(Line(start, end, block.numbering, block.heading))
     lines.sort(key=lambda line: line.start)
-    return Canvas(
-        document.text,
-        view,
-        tuple(lines),
-        _outermost(grids),
-        frozenset(line.start for line in lines),
-        frozenset(line.end for line in lines),
-    )
+    return Canvas.of(document.text, view, tuple(lines), _outermost(grids))

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from drafter.model.form import Form, FormSection
 from drafter.parse.canvas import Canvas, Line
+from drafter.parse.portions import Portion, portions
 
 # （一） numbers the parts of section one, never a section: those parts are named much like sections two and three.
 _NUMBER = r"(?:第?([一二三四五六七八九])(?:[、，,.．：:]|部分[、，:：]?)|([1-9])[、.．，](?!\d))"
@@ -53,10 +54,15 @@ class Heading:
     likeness: float
     score: float
 
+    def moved(self, by: int) -> Heading:
+        """The same heading `by` places further on."""
+        told = (self.number, self.likeness, self.score)
+        return Heading(self.kind, self.start + by, self.title + by, self.end + by, *told)
+
 
 def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
     """The section headings in text order, doubled and misplaced ones included."""
-    found = [h for h in _candidates(canvas, form) if h.score >= _ACCEPT and not canvas.in_grid(h.start)]
+    found = [h for h in _candidates(canvas, form) if not canvas.in_grid(h.start)]
     best = _without_overlaps(found)
     chain = _chain(best, [s.kind for s in form.sections])
     taken = set(chain)
@@ -71,9 +77,17 @@ def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
 
 
 def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:
-    yield from _exact(canvas, form)
-    yield from _at_lines(canvas, form)
-    yield from _inline_fuzzy(canvas, form)
+    for start, portion in portions(canvas):
+        for heading in _in_portion(portion, form):
+            yield heading.moved(start)
+
+
+@lru_cache(maxsize=512)
+def _in_portion(portion: Portion, form: Form) -> tuple[Heading, ...]:
+    """The candidates of a portion that may be headings, in its view indices."""
+    canvas = portion.canvas()
+    found = (*_exact(canvas, form), *_at_lines(canvas, form), *_inline_fuzzy(canvas, form))
+    return tuple(h for h in found if h.score >= _ACCEPT)
 
 
 def _names(section: FormSection) -> tuple[str, ...]:
@@ -165,7 +179,8 @@ def _nearly(words: str, section: FormSection) -> tuple[tuple[float, int], ...]:
 def _likeness(words: str, name: str) -> tuple[float, int]:
     """How like `name` the beginning of `words` is, at the likest length; 0 where it is not nearly it."""
     best, length = 0.0, 0
-    for size in range(len(name) - _LONGER, len(name) + _LONGER + 1):
+    shortest = min(len(name) - _LONGER, len(words))
+    for size in range(shortest, min(len(name) + _LONGER, len(words)) + 1):
         likeness = fuzz.ratio(words[:size], name, score_cutoff=_NEARLY)
         if likeness > best:
             best, length = likeness, size

@@ -61,7 +61,7 @@ def _read(text: str, grids: tuple[Span, ...], form: Form, kind: str) -> Table | 
     """The table in a text of its own, of which `grids` are real tables."""
     text = unmarked(text)
     view = squeezed(text)
-    return _read_canvas(Canvas(text, view, (), grids, frozenset(), frozenset()), Region(0, len(view.text)), form, kind)
+    return _read_canvas(Canvas.of(text, view, (), grids), Region(0, len(view.text)), form, kind)
 
 
 _LONGEST = 20_000

@@ -9,10 +9,13 @@ from dataclasses import replace
 
 import pytest
 
+from drafter.analyse.claims import survey
 from drafter.data.sample import compose
 from drafter.engine import Resources, check
+from drafter.model.claim import Survey
 from drafter.model.config import Config
 from drafter.model.problem import UnreadableInput
+from drafter.model.report import Report
 from drafter.model.result import Result
 from drafter.read.text import text_document
 from drafter.rules.base import Rule
@@ -82,6 +85,30 @@ def test_only_the_paragraph_that_changed_is_judged_again(monkeypatch: pytest.Mon
     assert second * 2 <= first
     run(text.replace("补贴类信息", "几类补贴类信息", 1), resources)
     assert len(seen) == 2
+
+
+def test_claims_are_read_again_only_when_a_paragraph_that_tells_figures_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Counted in surveys of the prose; the claims move with their paragraphs."""
+    read: list[str] = []
+
+    def spy(text: str, report: Report, year: int | None) -> Survey:
+        read.append(text)
+        return survey(text, report, year)
+
+    monkeypatch.setattr("drafter.analyse.claims.survey", spy)
+    resources, text = Resources(), compose()
+    first = run(text, resources)
+    longer = text.replace("核对专栏栏目", "逐一核对专栏栏目").replace("社会救助等事项", "社会救助等群众关心的事项")
+    second = run(longer, resources)
+    assert isinstance(first, Result)
+    assert isinstance(second, Result)
+    assert len(longer) > len(text)
+    assert len(read) == 1
+    assert [c.text for c in second.claims] == [c.span.of(longer) for c in second.claims] == [c.text for c in first.claims]
+    run(longer.replace("5件", "6件", 1), resources)
+    assert len(read) == 2
 
 
 def _codes(text: str, resources: Resources, config: Config) -> set[str]:

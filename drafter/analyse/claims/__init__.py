@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from drafter.analyse.claims.judge import judge
 from drafter.analyse.claims.survey import survey
+from drafter.analyse.claims.told import Told, told
 from drafter.model.claim import Claim
 from drafter.model.form import Form
 from drafter.model.report import Report
 
-__all__ = ["find_claims", "judge", "survey"]
+__all__ = ["Told", "find_claims", "judge", "survey", "told"]
 
 
 def find_claims(text: str, report: Report, form: Form, year: int | None) -> tuple[Claim, ...]:

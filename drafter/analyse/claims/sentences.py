@@ -69,19 +69,30 @@ class Stretch(NamedTuple):
             if found:
                 yield [self._placed(p, paragraph.start + p.start) for p in found]
 
+    def kind_at(self, at: int) -> str:
+        """The kind of the sub-section that holds an offset, empty where there is none."""
+        return next((kind for start, end, kind in self.kinds if start <= at < end), "")
+
     def _placed(self, passage: Passage, at: int) -> Passage:
-        kind = next((kind for start, end, kind in self.kinds if start <= at < end), "")
-        return Passage(passage.raw, passage.text, self.start + at, kind)
+        return Passage(passage.raw, passage.text, self.start + at, self.kind_at(at))
 
 
-def stretches(text: str, report: Report) -> Iterator[Stretch]:
+def stretches(text: str, report: Report) -> tuple[Stretch, ...]:
     """The prose with its sentences that hold a word or a figure of interest, in order."""
-    parts = [(p.body, p.kind) for s in report.sections for p in s.subsections]
+    parts = tuple((p.body, p.kind) for s in report.sections for p in s.subsections)
+    return _stretches(text, report.narrative or tuple(_outside_tables(text, report)), parts)
+
+
+@lru_cache(maxsize=2)
+def _stretches(text: str, prose: tuple[Span, ...], parts: tuple[tuple[Span, str], ...]) -> tuple[Stretch, ...]:
+    """The stretches of the text at `prose`; `parts` are the bodies of its sub-sections with their kinds."""
     heads = [end for body, _ in parts if (end := _heading_end(text, body.start))]
-    for span in report.narrative or tuple(_outside_tables(text, report)):
+    found = []
+    for span in prose:
         inside = tuple(h - span.start for h in heads if span.start < h < span.end)
         kinds = tuple((body.start - span.start, body.end - span.start, kind) for body, kind in parts if kind)
-        yield Stretch(span.start, _of_interest(span.of(text), inside), kinds)
+        found.append(Stretch(span.start, _of_interest(span.of(text), inside), kinds))
+    return tuple(found)
 
 
 def _of_interest(text: str, heads: tuple[int, ...]) -> tuple[Lines, ...]:

@@ -36,7 +36,7 @@ class _Line(NamedTuple):
 
 def survey(text: str, report: Report, year: int | None) -> Survey:
     """Claims and other figures of the prose, in order. Spans count code points of `text`."""
-    prose = tuple(stretches(text, report))
+    prose = stretches(text, report)
     spoken = [paragraph for stretch in prose for paragraph in stretch.spoken()]
     read = _read(spoken, year, report.agency)
     sentences = [p for paragraph in spoken for p in paragraph]

@@ -50,6 +50,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "全年公开信息⟦21⟧条，其中政策文件14条、财政信息5条、其他信息4条。"}),
         Bad(sections={"overview": "全年公开信息⟦42⟧条（政策文件30条，财政信息15条）。"}),

@@ -48,6 +48,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "主动公开信息⟦240⟧条，其中财政信息31条、项目信息180条、其他信息19条。"}),
         Bad(sections={"overview": "主动公开信息⟦240⟧条，财政信息31条，项目信息170条，办事信息8条，其他信息19条。"}),

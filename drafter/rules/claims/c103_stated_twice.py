@@ -93,6 +93,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "2024年主动公开信息376条。村级公开栏及时更换。全年共主动公开政府信息⟦367⟧条。"}),
         Bad(

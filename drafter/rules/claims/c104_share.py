@@ -138,6 +138,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(
             sections={"overview": "2024年新收政府信息公开申请5件，其中自然人4件，⟦占85%⟧；法人或其他组织1件，占20%。"},

@@ -128,6 +128,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("tables.requests", "claims"),
     check=check,
+    reach="claims",
     examples=(
         Bad(
             sections={"overview": "因政府信息公开被申请行政复议2件，⟦均获维持⟧。"},

@@ -40,6 +40,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"other": "承办人大代表建议37件、政协提案29件，共计⟦68⟧件，办复率100%。"}),
         Bad(sections={"overview": "各站所公开情况：党政办211条，农业站198条，社保所176条，合计⟦558⟧条。"}),

@@ -137,6 +137,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "三级栏目由64个精简到38个，压减⟦36⟧个。"}),
         Bad(sections={"overview": "日均查询量由3200次增至5100次，增幅⟦49.4%⟧。"}),

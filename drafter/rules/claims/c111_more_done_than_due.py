@@ -64,6 +64,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "督察反馈的57项整改任务，已完成⟦62⟧项。"}),
         Bad(sections={"overview": "征集意见建议83条，已采纳⟦65⟧条，未采纳的27条均说明了理由。"}),

@@ -46,6 +46,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(
             sections={

@@ -26,6 +26,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第五十条第（一）项", "国办公开办函〔2021〕30号"),
     needs=("tables.disclosure", "claims"),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "2024年制发行政规范性文件⟦2⟧件，现行有效⟦4⟧件。"}),
         Bad(

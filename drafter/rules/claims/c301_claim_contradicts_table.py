@@ -27,6 +27,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第五十条第（二）项", "国办公开办函〔2021〕30号"),
     needs=("tables.requests", "claims"),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "2024年，青石镇⟦未收到政府信息公开申请⟧。"}),
         Bad(sections={"overview": "2024年，青石镇共收到政府信息公开申请⟦4⟧件，上年结转1件。"}),

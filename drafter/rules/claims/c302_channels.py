@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -15,7 +16,8 @@ from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.claims.places import amount, apart, number
 
-_NEAR, _BESIDE = 200, 30
+_BESIDE = 30
+_PARAGRAPH = re.compile(r"\n\s*\S[^\n]*\n")
 _ROWS = (("new",), ("new", "carried_in"), ("total",))
 
 
@@ -50,10 +52,12 @@ def _runs(facts: Facts) -> Iterator[tuple[Claim, ...]]:
 
 
 def _told(facts: Facts, first: Claim) -> Claim | None:
-    """The number of applications received that the prose tells last before the channels."""
+    """The number of applications received that the prose tells last before the channels, in the same paragraph or the
+    one before."""
     found: Claim | None = None
     for claim in facts.claims:
-        near = 0 <= first.span.start - claim.span.end < _NEAR
+        before = claim.span.end <= first.span.start
+        near = before and not _PARAGRAPH.search(facts.text, claim.span.end, first.span.start)
         if near and claim.relation == "eq" and any(_is_received(r) for r in claim.readings) and claim.number_span:
             found = claim
     return found
@@ -105,6 +109,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第五十条第（二）项",),
     needs=("claims",),
     check=check,
+    reach="claims",
     examples=(
         Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件，其中当面申请1件、信函申请1件、网络申请2件。"}),
         Bad(sections={"overview": "收到政府信息公开申请⟦5⟧件。从申请方式看，通过互联网提交的3件，通过信函提交的4件。"}),

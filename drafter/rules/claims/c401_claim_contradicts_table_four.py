@@ -27,6 +27,7 @@ RULE = Rule(
     basis=("《中华人民共和国政府信息公开条例》第五十条第（三）项", "国办公开办函〔2021〕30号"),
     needs=("tables.review", "claims"),
     check=check,
+    reach="claims",
     examples=(
         Bad(
             sections={"overview": "⟦未发生因政府信息公开引起的行政复议⟧。"},

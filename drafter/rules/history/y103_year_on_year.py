@@ -89,6 +89,7 @@ RULE = Rule(
     basis=("国办公开办函〔2021〕30号",),
     needs=("claims", "previous"),
     check=check,
+    reach="claims",
     examples=(
         Bad(
             sections={"overview": "2024年新收政府信息公开申请5件，⟦同比下降20%⟧。"},

@@ -55,6 +55,11 @@ def reckon(prose: Iterable[Stretch], year: int | None) -> Reckoned:
     )
 
 
+def comes_to_anything(passages: tuple[Passage, ...], year: int | None) -> bool:
+    """Whether the figures of a paragraph have to do with each other."""
+    return _paragraph(passages, year) is not _NOTHING
+
+
 @lru_cache(maxsize=1024)
 def _paragraph(passages: tuple[Passage, ...], year: int | None) -> Reckoned:
     """What is found in a paragraph, with offsets from its start; `_NOTHING` itself where that is nothing."""
