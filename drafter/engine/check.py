@@ -37,8 +37,9 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     run = _Run(facts, resources)
     run.paragraphs([r for r in rules if r.reach == "paragraph"])
     run.tables([r for r in rules if r.reach == "tables"])
-    run.all([r for r in rules if r.reach == "document" and "silencings" not in r.needs])
-    run.told([r for r in rules if r.reach == "claims"])
+    told = [r for r in rules if r.reach == "claims"]
+    run.all([r for r in rules if r.reach == "document" and "silencings" not in r.needs], _needs(told) - {"claims"})
+    run.told(told)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
     run.last([r for r in rules if "silencings" in r.needs], document, quieted)
@@ -60,6 +61,7 @@ class _Run:
     def __init__(self, facts: Facts, resources: Resources) -> None:
         self._facts, self._resources, self._memory = facts, resources, resources.memory
         self._broken: Mapping[str, str] = {}
+        self._unmet = Unmet(facts, self._no_store)
         self.claims: tuple[Claim, ...] = ()
         self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
@@ -95,25 +97,25 @@ class _Run:
         silent = self.ran.intersection(r.code for r in rules) - {d.code for d in found}
         self._memory.learn_tables(silent, self.identities)
 
-    def all(self, rules: Sequence[Rule]) -> None:
-        """Run rules over everything. What they have gathered is there for those that run after them."""
-        gathered = gather(self._facts, self._resources, _needs(rules))
+    def all(self, rules: Sequence[Rule], needs: frozenset[str]) -> None:
+        """Run rules over everything. What they and those that run after them need (`needs`) is gathered once."""
+        gathered = gather(self._facts, self._resources, _needs(rules) | needs)
         self._facts, self._broken = gathered.facts, gathered.broken
+        self._unmet = Unmet(self._facts, self._no_store)
         self.diagnostics += self._run(rules, gathered)
 
     def told(self, rules: Sequence[Rule]) -> None:
         """Run rules that go by the claims, but those known to be silent while what is told stays as it is."""
         claimed = self._memory.claimed
         known = claimed.recall(self._facts, tables_of(self._facts))
-        unmet = Unmet(self._facts, self._no_store)
         settled, open_ = _parted(
-            rules, lambda r: not _broken(r, self._broken) and (r.code in known.silent or bool(unmet.by(r)))
+            rules, lambda r: not _broken(r, self._broken) and (r.code in known.silent or bool(self._unmet.by(r)))
         )
         self._settled(settled)
         if not open_:
             self.claims = claimed.placed()
             return
-        gathered = gather(self._facts, self._resources, _needs(open_) - {"previous"})
+        gathered = gather(self._facts, self._resources, _needs(open_) & {"claims"})
         self.claims = gathered.facts.claims
         found = self._run(open_, Gathered(gathered.facts, {**self._broken, **gathered.broken}))
         self.diagnostics += found
@@ -131,12 +133,11 @@ class _Run:
 
     def _settled(self, rules: Iterable[Rule]) -> None:
         """Note of rules that have nothing left to look at whether they could have run."""
-        unmet = Unmet(self._facts, self._no_store)
         for rule in rules:
-            self._may_run(rule, unmet)
+            self._may_run(rule)
 
-    def _may_run(self, rule: Rule, unmet: Unmet) -> bool:
-        why = unmet.by(rule)
+    def _may_run(self, rule: Rule) -> bool:
+        why = self._unmet.by(rule)
         if why:
             self.skipped.append(Skipped(rule.code, why))
         else:
@@ -145,12 +146,11 @@ class _Run:
 
     def _run(self, rules: Iterable[Rule], gathered: Gathered) -> list[Diagnostic]:
         found: list[Diagnostic] = []
-        unmet = Unmet(gathered.facts, self._no_store)
         for rule in rules:
             broken = _broken(rule, gathered.broken) if gathered.broken else ""
             if broken:
                 self.crashed.append(f"{rule.code}：{broken}")
-            elif self._may_run(rule, unmet):
+            elif self._may_run(rule):
                 try:
                     told = list(diagnose(rule, gathered.facts))
                     found += _levelled(told, self._facts.config) if told else ()

@@ -147,4 +147,30 @@ def _unplaced(text: str) -> View:
 
 @lru_cache(maxsize=64)
 def _passage(text: str, base: int) -> View:
-    return _moved(_make(text), base)
+    """Put together from its lines: while a draft is written, most of them stay as they are."""
+    last = base + len(text)
+    places: Sequence[int] = _PLACES if last < len(_PLACES) else range(last + 1)
+    words: list[str] = []
+    home: list[int] = []
+    at = base
+    for line in text.split("\n"):
+        if line:
+            seen, first, dropped = _line(line)
+            words.append(seen)
+            if dropped is None:
+                home += places[at + first : at + first + len(seen)]
+            else:
+                home += [place + at for place in dropped]
+        at += len(line) + 1
+    home.append(last)
+    return View("".join(words), tuple(home))
+
+
+@lru_cache(maxsize=1024)
+def _line(text: str) -> tuple[str, int, tuple[int, ...] | None]:
+    """The characters of a line that are kept, the place of the first, and the places of all where some inside are
+    dropped."""
+    view = _make(text)
+    home = tuple(view.home[:-1])
+    first = home[0] if home else 0
+    return view.text, first, None if home == tuple(range(first, first + len(home))) else home

@@ -27,9 +27,9 @@ def read_text(data: bytes, name: str) -> Document:
 def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
     check_text(len(text))
-    lines = [Span(*m.span()) for m in _LINE.finditer(text) if _SEEN.match(text, m.start(), m.end())]
-    levels = [_level(line.of(text)) for line in lines] if "#" in text else [0] * len(lines)
-    blocks = tuple(Paragraph(line, heading=level) for line, level in zip(lines, levels, strict=True))
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text) if _SEEN.match(m.group())]
+    marked = "#" in text
+    blocks = tuple([Paragraph(line, heading=_level(line.of(text)) if marked else 0) for line in lines])
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:

@@ -25,14 +25,18 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Sentences that stand twice, in different sections or more than two line breaks apart."""
+    lines = [(line, _passages(line.of(facts.text))) for line in facts.paragraphs]
+    every = [text for _, passages in lines for _, _, text in passages]
+    if len(set(every)) == len(every):  # as nearly always
+        return
     seen: dict[str, tuple[int, int, Section | None]] = {}
     breaks = [found.start() for found in re.finditer("\n", facts.text)]
     preamble = facts.report.preamble
-    for line in facts.paragraphs:
+    for line, passages in lines:
         if preamble is not None and preamble.contains(line):
             continue
         section = facts.report.section_at(line.start)
-        for start, end, text in _passages(line.of(facts.text)):
+        for start, end, text in passages:
             place = (line.start + start, line.start + end, section)
             first = seen.setdefault(text, place)
             if first is not place and (first[2] is not section or _apart(breaks, first[1], place[0])):

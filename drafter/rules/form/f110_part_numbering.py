@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
@@ -18,79 +20,99 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
 _CHINESE = "一二三四五六七八九十"
+_ARABIC_DIGITS = tuple(str(n) for n in range(1, 30))
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十])[)）]")
 _ARABIC = re.compile(r"(\d{1,2})[.．、](?:(?![\d.])|(?=20\d\d年|\d+[件起宗名人次]))")
-_Number = tuple[re.Match[str], int]
-_TOP = re.compile(r"([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)", re.MULTILINE)
+_TOP = re.compile(r"([一二三四五六七八九十])、(?=[^\n\r]{2,30}$)")
+
+
+class _Number(NamedTuple):
+    """A number of a row, `top`, `bracketed` or `arabic`: where its digits stand, and what they say."""
+
+    row: str
+    start: int
+    end: int
+    written: str
+    number: int
+
+    @property
+    def span(self) -> Span:
+        """Where its digits stand."""
+        return Span(self.start, self.end)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Breaks in the two lower rows of numbers, and top numbers inside a numbered part, in the prose sections."""
     for kind in ("overview", "problems", "other"):
         section = facts.report.section(kind)
-        if section is not None:
-            body = section.body
-            bracketed = _BRACKETED.finditer(facts.lined, body.start, body.end)
-            parts = [m for m in bracketed if _opens(facts.lined, m.start())]
-            yield from _breaks([(m, _CHINESE.index(m[1]) + 1) for m in parts], "（{}）", tuple(_CHINESE))
-            arabic = [(m, int(m[1])) for m in _openings(facts, section, _ARABIC)]
-            for row in _rows(arabic, [m.start() for m in parts]):
-                yield from _breaks(row, "{}.", tuple(str(n) for n in range(1, 30)))
-            if parts:
-                yield from _inverted(facts, section, parts[0].start())
+        numbers = list(_numbers(facts, section)) if section is not None else []
+        if not numbers:
+            continue
+        parts = [n for n in numbers if n.row == "bracketed"]
+        yield from _breaks(parts, "（{}）", tuple(_CHINESE))
+        for row in _rows([n for n in numbers if n.row == "arabic"], [n.start for n in parts]):
+            yield from _breaks(row, "{}.", _ARABIC_DIGITS)
+        inverted = [n for n in numbers if n.row == "top" and parts and parts[0].start < n.start]
+        if inverted:
+            yield Finding(inverted[0].span, "层次倒置：“（一）”之下不能再用“一、”，应为“1.”")
 
 
-def _openings(facts: Facts, section: Section, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches at the beginning of the lines of a section."""
+def _numbers(facts: Facts, section: Section) -> Iterator[_Number]:
+    """The numbers of a section, in order."""
     first = bisect_left(facts.paragraphs, section.body.start, key=lambda line: line.start)
-    for line in takewhile(lambda line: line.start < section.body.end, islice(facts.paragraphs, first, None)):
-        found = pattern.match(facts.lined, line.start, section.body.end)
-        if found:
-            yield found
+    for line in islice(facts.paragraphs, first, None):
+        if line.start >= section.body.end:
+            return
+        for n in _numbers_of(line.of(facts.text)):
+            yield n._replace(start=n.start + line.start, end=n.end + line.start)
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether a number stands at the start of a line, or behind a sentence or what announces a list."""
-    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" \t\u3000")
+@lru_cache(maxsize=512)
+def _numbers_of(line: str) -> tuple[_Number, ...]:
+    """The numbers of a paragraph, with offsets from its start: those it begins with, and（一）anywhere in it where a
+    sentence may begin."""
+    found = []
+    if arabic := _ARABIC.match(line):
+        found.append(_Number("arabic", *arabic.span(1), arabic[1], int(arabic[1])))
+    elif top := _TOP.match(line):
+        found.append(_Number("top", *top.span(1), top[1], _CHINESE.index(top[1]) + 1))
+    inner = [m for m in _BRACKETED.finditer(line) if _opens(line[: m.start()])]
+    return (*found, *(_Number("bracketed", *m.span(1), m[1], _CHINESE.index(m[1]) + 1) for m in inner))
+
+
+def _opens(before: str) -> bool:
+    """Whether a number may stand here: at the start, or behind a sentence or what announces a list."""
+    before = before.rstrip(" \t\u3000")
     return not before or before[-1] in "。；：:"
 
 
 def _rows(numbers: list[_Number], parts: list[int]) -> Iterator[list[_Number]]:
     """The numbers of each numbered part by themselves."""
     for start, stop in pairwise([0, *parts, 1 << 40]):
-        yield [n for n in numbers if start <= n[0].start() < stop]
+        yield [n for n in numbers if start <= n.start < stop]
 
 
 def _breaks(numbers: list[_Number], form: str, digits: tuple[str, ...]) -> Iterator[Finding]:
     """Numbers that neither follow the one before, nor stand where they belong, nor begin a new row."""
     right = 0
-    for i, (found, number) in enumerate(numbers):
-        right = 1 if number == 1 else right + 1
-        if i == 0 or number in (1, right) or right > len(digits):
+    for i, found in enumerate(numbers):
+        right = 1 if found.number == 1 else right + 1
+        if i == 0 or found.number in (1, right) or right > len(digits):
             continue
-        before, previous = numbers[i - 1]
-        if number != previous + 1:
-            after = numbers[i + 1][1] if i + 1 < len(numbers) else right + 1
-            yield _finding(found, before, form, digits[right - 1], mendable=after in (1, right + 1))
+        if found.number != numbers[i - 1].number + 1:
+            after = numbers[i + 1].number if i + 1 < len(numbers) else right + 1
+            yield _finding(found, numbers[i - 1], form, digits[right - 1], mendable=after in (1, right + 1))
 
 
-def _finding(found: re.Match[str], before: re.Match[str], form: str, right: str, *, mendable: bool) -> Finding:
+def _finding(found: _Number, before: _Number, form: str, right: str, *, mendable: bool) -> Finding:
     """`mendable` says that changing this number alone puts the row right."""
-    span = Span(*found.span(1))
-    fix = Fix(f"改为“{form.format(right)}”", (Edit(span, right),), Safety.UNSAFE)
+    fix = Fix(f"改为“{form.format(right)}”", (Edit(found.span, right),), Safety.UNSAFE)
     return Finding(
-        span,
-        f"序号不连续：“{form.format(before[1])}”之后是“{form.format(found[1])}”，应为“{form.format(right)}”",
-        (Related("前一个序号", Span(*before.span(1))),),
+        found.span,
+        f"序号不连续：“{form.format(before.written)}”之后是“{form.format(found.written)}”，应为“{form.format(right)}”",
+        (Related("前一个序号", before.span),),
         fix=fix if mendable else None,
     )
-
-
-def _inverted(facts: Facts, section: Section, part: int) -> Iterator[Finding]:
-    """The first 一、 behind `part`, where the first part numbered （一） begins."""
-    found = next((m for m in _openings(facts, section, _TOP) if part < m.start()), None)
-    if found is not None:
-        yield Finding(Span(*found.span(1)), "层次倒置：“（一）”之下不能再用“一、”，应为“1.”")
 
 
 RULE = Rule(

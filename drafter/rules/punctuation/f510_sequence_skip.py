@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.punctuation.marks import MARKS_STANDARD, search
+from drafter.rules.punctuation.marks import MARKS_STANDARD, barred
 
 _NUMBERS = "一二三四五六七八九十"
 # Begins with a set of characters, which `re` looks for quickly; 第 is looked back at.
@@ -55,18 +56,29 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _items(facts: Facts) -> Iterator[_Item]:
-    text = facts.lined
-    for found in search(facts, _ITEM):
-        kind = found[2] or found[3]
-        span = Span(found.start() - (kind == "，"), found.end())
-        if _begins(text, span):
-            yield _Item(span, span.of(text), kind, _NUMBERS.index(found[1]) + 1)
+    for line in facts.paragraphs:
+        for item in _items_of(line.of(facts.text)):
+            span = item.span.shifted(line.start)
+            if not barred(facts, span.start, span.end):
+                yield item._replace(span=span)
 
 
-def _begins(text: str, item: Span) -> bool:
+@lru_cache(maxsize=512)
+def _items_of(line: str) -> tuple[_Item, ...]:
+    """The items of a paragraph, with offsets from its start."""
+    found = []
+    for match in _ITEM.finditer(line):
+        kind = match[2] or match[3]
+        span = Span(match.start() - (kind == "，"), match.end())
+        if _begins(line, span):
+            found.append(_Item(span, span.of(line), kind, _NUMBERS.index(match[1]) + 1))
+    return tuple(found)
+
+
+def _begins(line: str, item: Span) -> bool:
     """Whether an item begins here; a first one may follow a heading without a mark."""
-    before = text[max(0, item.start - 2) : item.start]
-    return bool(_BEFORE.search(before)) or (item.of(text) == "一是" and bool(_BEFORE_FIRST.search(before)))
+    before = line[max(0, item.start - 2) : item.start]
+    return bool(_BEFORE.search(before)) or (item.of(line) == "一是" and bool(_BEFORE_FIRST.search(before)))
 
 
 RULE = Rule(

@@ -48,12 +48,16 @@ def search(facts: Facts, pattern: re.Pattern[str], sign: re.Pattern[str] | None 
     every = [found for span in spans for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return
-    barred = _barred(facts.text, facts.prose.spans, tuple(t.span for t in facts.report.tables))
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
-        if within and not barred.meets(found.start(), found.end()):
+        if within and not barred(facts, found.start(), found.end()):
             yield found
+
+
+def barred(facts: Facts, start: int, end: int) -> bool:
+    """Whether a stretch of the text, not empty, is no prose: in a table, a row of tabs, an address or a tag."""
+    return _barred(facts.text, facts.prose.spans, tuple([t.span for t in facts.report.tables])).meets(start, end)
 
 
 def _signed(
