@@ -7,42 +7,19 @@ the tables and the rules that look at nothing else, and for the claims.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from drafter.engine.claimed import Claimed
+from drafter.engine.part import Key, Part, keys_of, part_of
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
-from drafter.model.prose import Prose
 from drafter.model.recent import Recent
-from drafter.model.report import TABLE_KINDS, Report
+from drafter.model.report import TABLE_KINDS
 from drafter.model.span import Span
 from drafter.rules.base import MOST_RELATED
 
-AROUND = 120
-"""Code points before and after a paragraph that rules may look at when they judge it."""
 _MOST_PARAGRAPHS = 4096
-
-_Key = tuple[str, int, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Facts cut down to the paragraphs still to be judged, `open`; `keys` are what they are remembered by."""
-
-    facts: Facts
-    open: tuple[Span, ...]
-    keys: tuple[_Key, ...]
-
-    def words(self) -> str:
-        """All there is to be looked at, white space left out and figures folded: where signs of rules are looked for."""
-        return "\n".join(view.text for view in self.facts.prose.views)
-
-    def holds(self, found: Diagnostic) -> bool:
-        """Whether a finding stands in one of the paragraphs, not in those that are only there to be looked at."""
-        return any(span.start <= found.span.start < span.end for span in self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +35,7 @@ class Memory:
     """The silent paragraphs of the texts last checked under the same settings. Not safe for threads that share one."""
 
     _settings: object = None
-    _silent: Recent[_Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
+    _silent: Recent[Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
     _tables: object = None
     _known: TablesKnown = TablesKnown()
     claimed: Claimed = field(default_factory=Claimed)
@@ -66,14 +43,8 @@ class Memory:
     def part(self, facts: Facts, codes: Sequence[str]) -> Part:
         """What the rules named by `codes` must still look at."""
         self._suit(facts, codes)
-        every = facts.paragraphs
-        keys = tuple(_keys(facts, every))
-        fresh = [i for i, key in enumerate(keys) if key not in self._silent]
-        if len(fresh) == len(every):
-            return Part(facts, every, keys)
-        seen = sorted({n for i in fresh for n in (i - 1, i, i + 1) if 0 <= n < len(every)})
-        stretches = tuple(_joined(facts, [every[i] for i in seen], set(pairwise(every))))
-        return Part(_narrowed(facts, stretches), tuple(every[i] for i in fresh), tuple(keys[i] for i in fresh))
+        keys = keys_of(facts)
+        return part_of(facts, keys, [i for i, key in enumerate(keys) if key not in self._silent])
 
     def learn(self, part: Part, found: Sequence[Diagnostic]) -> None:
         """Take in what the rules found in a part."""
@@ -110,43 +81,6 @@ class Memory:
         self._settings = self._tables = None
         self._silent.clear()
         self.claimed.forget()
-
-
-def _keys(facts: Facts, paragraphs: Sequence[Span]) -> Iterator[_Key]:
-    starts, kinds = _parts(facts.report)
-    for span in paragraphs:
-        before = max(span.start - AROUND, 0)
-        kind = kinds[bisect_right(starts, span.start) - 1]
-        yield facts.text[before : span.end + AROUND], span.start - before, kind
-
-
-def _parts(report: Report) -> tuple[list[int], list[tuple[str, str]]]:
-    """Where the text begins to be another section or sub-section, from 0 on, and which."""
-    starts, kinds = [0], [("", "")]
-    for section in report.sections:
-        for start, kind in (
-            (section.heading.start, ""),
-            *((part.heading.start, part.kind) for part in section.subsections),
-        ):
-            starts.append(start)
-            kinds.append((section.kind, kind))
-    return starts, kinds
-
-
-def _joined(facts: Facts, spans: Sequence[Span], neighbours: set[tuple[Span, Span]]) -> Iterator[Span]:
-    """Neighbouring paragraphs as one, with the line breaks behind them."""
-    start = spans[0].start if spans else 0
-    for here, following in pairwise([*spans, None]):
-        assert here is not None
-        if following is None or (here, following) not in neighbours:
-            tail = facts.text[here.end : here.end + AROUND]
-            yield Span(start, here.end + len(tail) - len(tail.lstrip()))
-            start = following.start if following else 0
-
-
-def _narrowed(facts: Facts, stretches: tuple[Span, ...]) -> Facts:
-    """The facts as if nothing but the stretches were prose."""
-    return replace(facts, prose=Prose(facts.text, facts.report, stretches))
 
 
 def _places(found: Diagnostic) -> Iterator[Span]:

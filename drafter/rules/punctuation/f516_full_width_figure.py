@@ -41,7 +41,6 @@ RULE = Rule(
     basis=(MARKS_STANDARD,),
     needs=("sentences",),
     check=check,
-    reach="paragraph",
     examples=(
         Bad(text="全年公开信息⟦８０⟧条。"),
         Good(text="全年公开信息80条，占98%。"),
