@@ -101,7 +101,8 @@ class _Run:
         """Run rules over everything. What they and those that run after them need (`needs`) is gathered once."""
         gathered = gather(self._facts, self._resources, _needs(rules) | needs)
         self._facts, self._broken = gathered.facts, gathered.broken
-        self._unmet = Unmet(self._facts, self._no_store)
+        if self._facts.previous is not None or self._resources.store is not None:  # met now, or found to be damaged
+            self._unmet = Unmet(self._facts, self._no_store)
         self.diagnostics += self._run(rules, gathered)
 
     def told(self, rules: Sequence[Rule]) -> None:

@@ -33,7 +33,7 @@ class Part:
     keys: tuple[Key, ...]
 
     def words(self) -> str:
-        """All there is to be looked at, white space left out and figures folded: where signs of rules are looked for."""
+        """All there is to be looked at, white space left out, figures folded: where signs of rules are looked for."""
         return "\n".join([view.text for view in self.facts.prose.views])
 
     def holds(self, found: Diagnostic) -> bool:
@@ -75,8 +75,8 @@ def _closed(text: str, every: Sequence[Span], i: int) -> bool:
 
 
 def _stretches(text: str, every: Sequence[Span], which: Sequence[int]) -> Iterator[Span]:
-    """What is to be looked at to judge the paragraphs: themselves, the full stop before them, and their neighbours where
-    no full stop parts them. Each stretch has the line breaks behind it."""
+    """What is to be looked at to judge the paragraphs: themselves, the full stop before them, and their neighbours
+    where no full stop parts them. Each stretch has the line breaks behind it."""
     start, last = -1, -1
     for i in which:
         parted = i == 0 or _closed(text, every, i - 1)

@@ -66,6 +66,11 @@ class Prose:
             found += lines
         return tuple(found)
 
+    @cached_property
+    def lines(self) -> tuple[tuple[Span, str], ...]:
+        """The paragraphs with their words."""
+        return tuple([(span, self.text[span.start : span.end]) for span in self.paragraphs])
+
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a source offset."""
         before = bisect_right(self.paragraphs, offset, key=lambda p: p.start)

@@ -1,4 +1,4 @@
-"""A canvas in portions that can be searched for headings one by one: while a draft is written, most stay as they are."""
+"""A canvas in portions that are searched for headings one by one: while a draft is written, most stay as they are."""
 
 from __future__ import annotations
 

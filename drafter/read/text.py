@@ -27,9 +27,9 @@ def read_text(data: bytes, name: str) -> Document:
 def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
     check_text(len(text))
-    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text) if _SEEN.match(m.group())]
-    marked = "#" in text
-    blocks = tuple([Paragraph(line, heading=_level(line.of(text)) if marked else 0) for line in lines])
+    lines = [m.span() for m in _LINE.finditer(text)]
+    spans = [Span(*line) for line in lines if _SEEN.match(text, *line)]
+    blocks = tuple([Paragraph(s, heading=_level(s.of(text))) for s in spans] if "#" in text else map(Paragraph, spans))
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:

@@ -25,7 +25,7 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Sentences that stand twice, in different sections or more than two line breaks apart."""
-    lines = [(line, _passages(line.of(facts.text))) for line in facts.paragraphs]
+    lines = [(line, _passages(words)) for line, words in facts.prose.lines]
     every = [text for _, passages in lines for _, _, text in passages]
     if len(set(every)) == len(every):  # as nearly always
         return

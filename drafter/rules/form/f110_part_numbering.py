@@ -59,11 +59,12 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _numbers(facts: Facts, section: Section) -> Iterator[_Number]:
     """The numbers of a section, in order."""
-    first = bisect_left(facts.paragraphs, section.body.start, key=lambda line: line.start)
-    for line in islice(facts.paragraphs, first, None):
+    lines = facts.prose.lines
+    first = bisect_left(lines, section.body.start, key=lambda line: line[0].start)
+    for line, words in islice(lines, first, None):
         if line.start >= section.body.end:
             return
-        for n in _numbers_of(line.of(facts.text)):
+        for n in _numbers_of(words):
             yield n._replace(start=n.start + line.start, end=n.end + line.start)
 
 

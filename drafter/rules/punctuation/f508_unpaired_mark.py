@@ -26,7 +26,7 @@ _FAR = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every mark without its partner in its paragraph or the next one."""
     text = facts.text
-    alone = [line.start + at for line in facts.paragraphs for at in _alone(line.of(text))]
+    alone = [line.start + at for line, words in facts.prose.lines for at in _alone(words)]
     lonely = _unmatched(text, alone)
     quotes = [at for at in lonely if text[at] in "“”"]
     turned = len(quotes) > 1 and text.count("“") == text.count("”")

@@ -33,8 +33,9 @@ _WRAPPED = 0.3
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for every paragraph that simply stops."""
-    lines = [line for line in facts.paragraphs if len(line) >= _SHORTEST]
-    open_ended = [line for line in lines if _stops(line.of(facts.text), plain=facts.config.plain)]
+    plain = facts.config.plain
+    lines = [(line, words) for line, words in facts.prose.lines if len(words) >= _SHORTEST]
+    open_ended = [line for line, words in lines if _stops(words, plain=plain)]
     if facts.document.container == "pdf" or len(open_ended) > max(2, _WRAPPED * len(lines)):
         return
     for line in open_ended:

@@ -14,7 +14,7 @@ from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.punctuation.marks import MARKS_STANDARD, barred
+from drafter.rules.punctuation.marks import MARKS_STANDARD, no_prose
 
 _NUMBERS = "一二三四五六七八九十"
 # Begins with a set of characters, which `re` looks for quickly; 第 is looked back at.
@@ -56,11 +56,14 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _items(facts: Facts) -> Iterator[_Item]:
-    for line in facts.paragraphs:
-        for item in _items_of(line.of(facts.text)):
-            span = item.span.shifted(line.start)
-            if not barred(facts, span.start, span.end):
-                yield item._replace(span=span)
+    found = [
+        item._replace(span=item.span.shifted(line.start))
+        for line, words in facts.prose.lines
+        for item in _items_of(words)
+    ]
+    if found:
+        other = no_prose(facts)
+        yield from (item for item in found if not other.meets(item.span.start, item.span.end))
 
 
 @lru_cache(maxsize=512)

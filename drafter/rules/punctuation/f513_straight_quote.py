@@ -20,9 +20,9 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _slips(facts: Facts) -> Iterator[Slip]:
-    for line in facts.paragraphs:
-        places = [line.start + m.start() for m in _PATTERN.finditer(line.of(facts.text))]
-        if not re.search(rf'"[^"]*[{HAN}][^"]*"', line.of(facts.text)):
+    for line, words in facts.prose.lines:
+        places = [line.start + m.start() for m in _PATTERN.finditer(words)]
+        if not re.search(rf'"[^"]*[{HAN}][^"]*"', words):
             continue
         for i, at in enumerate(places):
             right = ("“", "”")[i % 2] if len(places) % 2 == 0 else None

@@ -48,16 +48,17 @@ def search(facts: Facts, pattern: re.Pattern[str], sign: re.Pattern[str] | None 
     every = [found for span in spans for found in pattern.finditer(text, span.start, span.end)]
     if not every:
         return
+    other = no_prose(facts)
     for found in every:
         line = bisect_right(starts, found.start()) - 1
         within = line >= 0 and found.end() <= lines[line].end
-        if within and not barred(facts, found.start(), found.end()):
+        if within and not other.meets(found.start(), found.end()):
             yield found
 
 
-def barred(facts: Facts, start: int, end: int) -> bool:
-    """Whether a stretch of the text, not empty, is no prose: in a table, a row of tabs, an address or a tag."""
-    return _barred(facts.text, facts.prose.spans, tuple([t.span for t in facts.report.tables])).meets(start, end)
+def no_prose(facts: Facts) -> Stretches:
+    """The tables, the rows of tabs, the addresses and the tags."""
+    return _no_prose(facts.text, facts.prose.spans, tuple([t.span for t in facts.report.tables]))
 
 
 def _signed(
@@ -74,8 +75,8 @@ def _signed(
 
 
 @lru_cache(maxsize=2)
-def _barred(text: str, prose: tuple[Span, ...], tables: tuple[Span, ...]) -> _Barred:
-    return _Barred(
+def _no_prose(text: str, prose: tuple[Span, ...], tables: tuple[Span, ...]) -> Stretches:
+    return Stretches(
         *(Span(max(span.start - 1, 0), span.end + 1) for span in tables),
         *(Span(*m.span()) for m in _addresses(text)),
         *(row for span in prose for row in _tabbed(lined(text), span)),
@@ -86,8 +87,8 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
     return _ADDRESS.finditer(text) if any(sign in text for sign in _ADDRESS_SIGNS) else iter(())
 
 
-class _Barred:
-    """Stretches that are no prose, some of which may overlap."""
+class Stretches:
+    """Stretches of a text, made of some that may overlap."""
 
     def __init__(self, *spans: Span) -> None:
         self._starts: list[int] = []

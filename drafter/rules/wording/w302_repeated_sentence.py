@@ -27,8 +27,8 @@ _NEAR = 2
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Clauses said twice in a row, and sentences said again in the same paragraph or one of the next two."""
-    lines = [(line.start, line.of(facts.text)) for line in facts.paragraphs]
-    clauses = [(a.shifted(at), b.shifted(at)) for at, line in lines for a, b in _twice(line)]
+    lines = facts.prose.lines
+    clauses = [(a.shifted(at.start), b.shifted(at.start)) for at, line in lines for a, b in _twice(line)]
     for first, again in clauses:
         yield _finding(again, f"“{bare(again.of(facts.text))[:20]}”连着写了两遍，请删去一处", first)
     for first, again in _sentences(lines):
@@ -48,8 +48,8 @@ def _twice(paragraph: str) -> tuple[tuple[Span, Span], ...]:
     return tuple((view.span(*first), view.span(*again)) for first, again in found)
 
 
-def _sentences(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[Span, Span]]:
-    told = [(at, _statements(line)) for at, line in lines]
+def _sentences(lines: Iterable[tuple[Span, str]]) -> Iterator[tuple[Span, Span]]:
+    told = [(at.start, _statements(line)) for at, line in lines]
     every = [words for _, statements in told for _, _, words in statements]
     if len(set(every)) == len(every):  # as nearly always
         return
