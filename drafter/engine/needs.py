@@ -18,7 +18,8 @@ _SECTION_NAMES = {
 _TABLE_NAMES = {"disclosure": "表二", "requests": "表三", "review": "表四"}
 NEEDS = (
     "report", "sections", *(f"section.{kind}" for kind in _SECTION_NAMES), "period",
-    *(f"tables.{kind}" for kind in _TABLE_NAMES), "claims", "sentences", "matches", "suspects", "silencings", "previous", "corpus", "topics", "year", "agency",
+    *(f"tables.{kind}" for kind in _TABLE_NAMES), "claims",
+    "sentences", "matches", "suspects", "silencings", "previous", "corpus", "topics", "year", "agency",
 )  # fmt: skip
 """All that a rule may ask for."""
 

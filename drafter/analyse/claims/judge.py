@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.analyse.claims.doubt import doubted
@@ -45,13 +46,9 @@ class Cells:
         """The cells that make up an address whose own cell is absent or blank."""
         table, row, *rest = address.split(".")
         if table == "requests" and len(rest) == 1 and row in _GROUPS:
-            keys = [
-                a
-                for a in self._cells
-                if a.startswith(f"requests.{row}.") and a.endswith(f".{rest[0]}") and a.count(".") == 3
-            ]
+            keys = _of_group(tuple(self._cells), row, rest[0])
             if keys:
-                return tuple(keys)
+                return keys
         if table == "review" and row == "litigation":
             return (f"review.litigation_direct.{rest[0]}", f"review.litigation_after.{rest[0]}")
         if rest and rest[-1] == "total" and table in ("requests", "review"):
@@ -82,6 +79,13 @@ class Cells:
         if not values or any(v is None for v in values):
             return None
         return sum((v for v in values if v is not None), Decimal(0))
+
+
+@lru_cache(maxsize=256)
+def _of_group(addresses: tuple[str, ...], row: str, column: str) -> tuple[str, ...]:
+    """The addresses of the rows of a group of table three (不予公开) in a column."""
+    first, last = f"requests.{row}.", f".{column}"
+    return tuple(a for a in addresses if a.startswith(first) and a.endswith(last) and a.count(".") == 3)
 
 
 def judge(claims: Sequence[Claim], report: Report, form: Form, text: str = "") -> tuple[Claim, ...]:

@@ -51,4 +51,4 @@ def _whole_lines(text: str, at: int, paragraph: Lines) -> tuple[int, int]:
 
 
 def _kinds(stretch: Stretch, paragraph: Lines) -> Iterator[str]:
-    return (stretch.kind_at(paragraph.start + p.start) for p in paragraph.passages)
+    return (stretch.kind_at(paragraph.start + p.start) for p in paragraph.passages if stretch.kinds)
