@@ -11,7 +11,6 @@ from drafter.engine.needs import Unmet
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
 from drafter.engine.silence import Quieted, find_silencers, mask, quiet, widen
-from drafter.model.balance import balances
 from drafter.model.claim import Claim
 from drafter.model.config import Config
 from drafter.model.diagnostic import Diagnostic
@@ -93,7 +92,7 @@ class _Run:
         self._settled([r for r in rules if r.code in known.silent])
         found = self._run([r for r in rules if r.code not in known.silent], Gathered(self._facts, {}))
         self.diagnostics += found
-        self.identities = known.identities or _identities(self._facts)
+        self.identities = known.identities or self._facts.balances.tried()
         silent = self.ran.intersection(r.code for r in rules) - {d.code for d in found}
         self._memory.learn_tables(silent, self.identities)
 
@@ -159,12 +158,6 @@ class _Run:
                     self.ran.discard(rule.code)
                     self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
         return found
-
-
-def _identities(facts: Facts) -> tuple[int, int]:
-    """How many sums of the form hold, of how many that can be tried."""
-    tried = [b for t in facts.report.tables for b in balances(t, facts.form.identities) if not b.unknown]
-    return sum(b.holds for b in tried), len(tried)
 
 
 def _parted(rules: Iterable[Rule], holds: Callable[[Rule], bool]) -> tuple[list[Rule], list[Rule]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafter.engine.resources import Resources
+from drafter.model.balance import Balances
 from drafter.model.config import Config
 from drafter.model.document import Document
 from drafter.model.facts import Facts, Previous, Suspect
@@ -30,7 +31,8 @@ def facts_of(document: Document, resources: Resources, config: Config) -> Facts:
     """What reading alone tells about a document: the report with its tables, and its prose."""
     report = Report() if config.plain else parse_report(document, resources.forms, config.year)
     form = resources.form_for(report.form)
-    return Facts(document, Prose(document.text, report), config, form, report)
+    balances = Balances(report, form.identities)
+    return Facts(document, Prose(document.text, report), config, form, report, balances=balances)
 
 
 def gather(facts: Facts, resources: Resources, needs: frozenset[str]) -> Gathered:

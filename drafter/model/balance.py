@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from drafter.model.form import Identity
+from drafter.model.report import Report
 from drafter.model.table import Cell, Table
 
 
@@ -32,6 +34,27 @@ def balances(table: Table, identities: tuple[Identity, ...]) -> tuple[Balance, .
     """Every identity of `table`, evaluated."""
     cells = {c.address: c for c in table.cells}
     return tuple(_balance(identity, cells) for identity in identities if identity.table == table.kind)
+
+
+@dataclass(frozen=True, eq=False)
+class Balances:
+    """The identities of a report's tables, evaluated when first asked for."""
+
+    report: Report
+    identities: tuple[Identity, ...]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Balance, ...]]:
+        return {table.kind: balances(table, self.identities) for table in self.report.tables}
+
+    def of(self, kind: str) -> tuple[Balance, ...]:
+        """Those of one table; none where it was not found."""
+        return self._by_kind.get(kind, ())
+
+    def tried(self) -> tuple[int, int]:
+        """How many hold, of how many that can be decided."""
+        decided = [b for every in self._by_kind.values() for b in every if not b.unknown]
+        return sum(b.holds for b in decided), len(decided)
 
 
 def _balance(identity: Identity, cells: dict[str, Cell]) -> Balance:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from drafter.model.balance import Balances
 from drafter.model.claim import Claim, Survey
 from drafter.model.config import Config
 from drafter.model.document import Document, Silencer
@@ -94,8 +95,8 @@ class Silencing:
 class Facts:
     """What analysis found out about a document. Fields a rule did not ask for in `needs` may be empty.
 
-    `prose` is what there is to be looked at. `survey` holds the figures of the prose, `claims` those among them
-    that were judged. `echoes` come from the corpus. `silencings` are known only to the
+    `prose` is what there is to be looked at, `balances` are the sums of the tables. `survey` holds the figures of the
+    prose, `claims` those among them that were judged. `echoes` come from the corpus. `silencings` are known only to the
     rules that ask for them: these run after all others.
     """
 
@@ -112,6 +113,7 @@ class Facts:
     previous: Previous | None = None
     silencings: tuple[Silencing, ...] = ()
     survey: Survey = field(default_factory=Survey)
+    balances: Balances = field(default_factory=lambda: Balances(Report(), ()))
 
     @property
     def text(self) -> str:

@@ -20,9 +20,9 @@ class FormSection:
     old: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormLabel:
-    """A printed label of a table.
+    """A printed label of a table. Compared and hashed by identity, as forms are.
 
     `role` is `row`, `column`, `head` (a heading without cells of its own) or `item`. `key` completes the address, empty
     for group rows such as 不予公开, which carry `group`, the prefix of their rows' keys. `number` is the ordinal

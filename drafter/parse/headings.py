@@ -34,6 +34,7 @@ _KEYWORDS = {
 }
 _INLINE = re.compile(r"[一二三四五六七八九1-9][、.．，](?!(?<=\d[.、．])\d)")
 _NO_TITLE = re.compile(r"[，。（(\d]")
+_CELLS = re.compile(r"[\t|]")
 _NEARLY = 82
 _LONGER = 3
 _INLINE_SHORTEST = 8
@@ -225,7 +226,7 @@ def _numbering(text: str) -> str:
 def _is_row(canvas: Canvas, line: Line) -> bool:
     """Whether a line is a row of a text table."""
     home = canvas.view.home
-    return bool(re.search(r"[\t|]", canvas.text[home[line.start] : home[line.end - 1]].strip()))
+    return _CELLS.search(canvas.text, home[line.start], home[line.end - 1]) is not None
 
 
 def _stands_alone(canvas: Canvas, heading: Heading) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import heappop, heappush
 
 from rapidfuzz import fuzz
@@ -59,6 +60,7 @@ def find_labels(view: View, start: int, end: int, labels: Sequence[FormLabel]) -
     return [_found(view, labels[i], start, *place) for i, place in sorted(chosen.items())]
 
 
+@lru_cache(maxsize=512)
 def _wordings(label: FormLabel) -> list[str]:
     return [w.translate(_PUNCT).translate(_QUOTES) for w in (label.text, *label.aliases)]
 

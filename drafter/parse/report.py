@@ -116,12 +116,19 @@ def _tables(canvas: Canvas, headings: tuple[Heading, ...], forms: tuple[Form, ..
 
 def _best(canvas: Canvas, region: Region, forms: tuple[Form, ...], kind: str) -> Table | None:
     """The reading by the form that leaves fewest rows missing; the older form's table may stand in a newer report."""
-    tables = [t for form in forms if (t := parse_table(canvas, region, form, kind)) is not None]
-    return min(
-        tables,
-        key=lambda t: (sum(not label.exact for label in t.labels) + 2 * len(t.missing_rows), t.form != forms[0].year),
-        default=None,
-    )
+    best: Table | None = None
+    for form in forms:
+        table = parse_table(canvas, region, form, kind)
+        if table is not None and (best is None or _amiss(table) < _amiss(best)):
+            best = table
+        if best is not None and not _amiss(best):
+            break
+    return best
+
+
+def _amiss(table: Table) -> int:
+    """How much of the form a reading has not found, or not in so many words."""
+    return sum(not label.exact for label in table.labels) + 2 * len(table.missing_rows)
 
 
 def _regions(canvas: Canvas, headings: tuple[Heading, ...], kind: str) -> Iterator[Region]:

@@ -13,7 +13,8 @@ _HANZI = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 
 def arabic(text: str, scale: str = "") -> Decimal:
     """`1,234` or `3.5` times the scale word after it (万, 百 …)."""
-    return Decimal(re.sub("[,，]", "", text)) * {**_SMALL, **_LARGE}.get(scale, 1)
+    number = Decimal(text.replace(",", "").replace("，", ""))
+    return number * (_SMALL.get(scale) or _LARGE.get(scale) or 1) if scale else number
 
 
 def hanzi(text: str) -> Decimal | None:

@@ -23,6 +23,7 @@ _LIKE_UNITS = {
     "份": "件",
     "条次": "条",
 }
+_DECIMALS = re.compile(r"\d\.(\d+)")
 _LISTED = 3
 _ROUGH = re.compile("[一二三四五六七八九]成|[^百]分之")
 _NAMES = re.compile("(?<=占)[^占]*?(?=(?:的|比例?|比重|[约近达为])*(?:百分之|[0-9]))")
@@ -242,5 +243,5 @@ def changes(
 def _places(text: str) -> int:
     if _ROUGH.search(text):
         return -1  # 六成, 三分之一: to the nearest ten
-    match = re.search(r"\d+\.(\d+)", text)
+    match = _DECIMALS.search(text)
     return len(match[1]) if match else 0

@@ -14,6 +14,8 @@ from drafter.model.table import Cell
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
 
+_THOUSANDS = re.compile(r"\d[,，]\d")
+_WIDE = re.compile(r"[０-９]")
 _UNIT = re.compile(r"(?:万元|元|件|条|份|个|次|宗|起|项)(?:$|[（(])|[（(]其中")
 _ABOUT = re.compile("^(?:大?约|近|超过?|逾|不足|不到)")
 _MOST_NAMED = 8
@@ -41,9 +43,9 @@ def _odd(facts: Facts, cell: Cell) -> str:
         return "单位或说明"
     if _ABOUT.search(cell.note):
         return "“约”一类的字"
-    if re.search(r"\d[,，]\d", cell.text):
+    if _THOUSANDS.search(cell.text):
         return "千位逗号"
-    return "全角数字" if re.search(r"[０-９]", cell.span.of(facts.text)) else ""
+    return "全角数字" if _WIDE.search(cell.span.of(facts.text)) else ""
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.model.balance import Balance, balances
+from drafter.model.balance import Balance
 from drafter.model.diagnostic import Edit, Fix, Related, Safety, Severity
 from drafter.model.facts import Facts
 from drafter.model.table import Cell
@@ -17,8 +17,7 @@ _MOST_PARTS = 7
 
 def imbalances(facts: Facts, kind: str, code: str) -> Iterator[Finding]:
     """One finding for every failing equation of `kind`'s table that rule `code` reports."""
-    table = facts.report.table(kind)
-    tried = balances(table, facts.form.identities) if table else ()
+    tried = facts.balances.of(kind)
     if all(b.holds or b.unknown for b in tried):
         return
     repair = likeliest_repair(tried)

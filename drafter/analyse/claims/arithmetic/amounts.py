@@ -32,6 +32,7 @@ _RANGE = re.compile(r"\d(?:[万亿千百]|{u})?[至到]$".replace("{u}", _UNITS)
 _OPEN, _CLOSE = "（([", "）)]"
 _ABOUT = {"超": "ge", "逾": "ge", "突": "ge", "不少": "ge", "不低": "ge", "至": "ge", "多": "ge"}
 _TURN = re.compile("[增减升降提压缩精扩上下]")
+_DECIMALS = re.compile(r"\d\.(\d+)")
 _ROUGHLY = re.compile("(?:约|近|接近|超过?|逾|突破|不足|不到|过|仅有|高达)[为占]?$|约占[^，]{0,12}$")
 _OR_SO = re.compile("左右|上下|以[上下内]|[多余]")
 _INNER = re.compile(r"[（(][^（）()]*[）)]")
@@ -226,5 +227,5 @@ def _percent(text: str) -> Decimal | None:
 
 
 def _places(text: str) -> int:
-    match = re.search(r"\d\.(\d+)", text)
+    match = _DECIMALS.search(text)
     return len(match[1]) if match else 0
