@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.diagnostic import Edit, Fix, Safety, Severity
 from drafter.model.facts import Facts
+from drafter.model.span import Span
 from drafter.model.view import squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import FORM_2021
@@ -28,14 +30,20 @@ def check(facts: Facts) -> Iterator[Finding]:
     preamble = facts.report.preamble
     if preamble is None:
         return
-    view = squeezed(preamble.of(facts.text), preamble.start)
-    for found in _COUNT.finditer(view.text):
-        group = found.lastindex or 0
-        if found[group] not in _SIX:
-            span = view.span(*found.span(group))
-            right = "6" if found[group].isdigit() else "六"
+    for start, end, number in _counts(preamble.of(facts.text)):
+        if number not in _SIX:
+            span = Span(preamble.start + start, preamble.start + end)
+            right = "6" if number.isdigit() else "六"
             fix = Fix(f"改为“{right}”", (Edit(span, right),), Safety.UNSAFE)
-            yield Finding(span, f"前言说报告由“{found[group]}”个部分组成，格式规定是六个部分", expected=6, fix=fix)
+            yield Finding(span, f"前言说报告由“{number}”个部分组成，格式规定是六个部分", expected=6, fix=fix)
+
+
+@lru_cache(maxsize=16)
+def _counts(preamble: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a preamble states numbers of parts, and the numbers."""
+    view = squeezed(preamble)
+    found = ((view.span(*m.span(m.lastindex or 0)), m[m.lastindex or 0]) for m in _COUNT.finditer(view.text))
+    return tuple((span.start, span.end, number) for span, number in found)
 
 
 RULE = Rule(
