@@ -74,6 +74,7 @@ RULE = Rule(
     needs=("sections",),
     check=check,
     reach="paragraph",
+    sign=_COUNTED,
     examples=(
         Bad(sections={"overview": "从制定缘由、适用对象、办理流程、咨询方式等⟦八个方面⟧进行解读。"}),
         Bad(sections={"overview": "公开教育、医疗、社保、供水、供电⟦4个领域⟧的信息。"}),

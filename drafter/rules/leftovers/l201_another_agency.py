@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
@@ -44,9 +45,21 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _introduced(facts: Facts) -> Iterator[Finding]:
     """Where the report says whose it is: 由……编制, 现公布……2024年, ……未收取信息处理费."""
-    body = _BODY.get(facts.report.kind)
+    for view in facts.prose.views:
+        for found in (m for pattern in _introducing(facts.report.kind) for m in pattern.finditer(view.text)):
+            key = str(found.lastgroup)
+            if re.search(r"\s", view.span(*found.span(key)).of(facts.text)):
+                continue  # a heading and the name behind it
+            if not _GENERIC_ALL.search(found[key]) and not _own_in_short(facts, found[key]):
+                yield _finding(facts, view.span(*found.span(key)), found[key], certain=True)
+
+
+@lru_cache(maxsize=8)
+def _introducing(kind: str) -> tuple[re.Pattern[str], ...]:
+    """Where a report of an agency of a kind says whose it is, the name in a group."""
+    body = _BODY.get(kind)
     if body is None:
-        return
+        return ()
     name = rf"[\u4e00-\u9fa5]{{2,20}}?{body}"
     pattern = re.compile(
         rf"报告由(?P<by>{name})(?=(?:办公室)?(?:根据|依据|依照|按照|编制|编写|汇总))"
@@ -57,15 +70,9 @@ def _introduced(facts: Facts) -> Iterator[Finding]:
     opening = re.compile(
         rf"[，。；：）](?P<now>{name})(?=现(?:将|公布|予以|向社会)[^。；]{{0,30}}(?:公开|报告|年报)"
         rf"|(?:特|组织|负责)?编制(?:了|并|本|完成)?[^，。；]{{0,20}}报告)"
-        + (rf"|[，。；：）](?P<party>{name})(?=党组|党委|领导班子)" if facts.report.kind == "department" else "")
+        + (rf"|[，。；：）](?P<party>{name})(?=党组|党委|领导班子)" if kind == "department" else "")
     )
-    for view in facts.prose.views:
-        for found in (*pattern.finditer(view.text), *opening.finditer(view.text)):
-            key = str(found.lastgroup)
-            if re.search(r"\s", view.span(*found.span(key)).of(facts.text)):
-                continue  # a heading and the name behind it
-            if not _GENERIC_ALL.search(found[key]) and not _own_in_short(facts, found[key]):
-                yield _finding(facts, view.span(*found.span(key)), found[key], certain=True)
+    return pattern, opening
 
 
 def _own_in_short(facts: Facts, name: str) -> bool:

@@ -47,6 +47,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile("[,;:?!.(]"),
     examples=(
         Bad(text="全年公开信息80条⟦,⟧其中政策文件3件;详见门户网站(县级)。"),
         Good(text="全年公开信息1,200条，网址http://www.example.cn/a?b,c，上午9:30办理，增长1.5%。"),

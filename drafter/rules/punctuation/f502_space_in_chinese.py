@@ -32,8 +32,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
     if facts.document.container == "pdf":
         return iter(())
-    lines = _Lines(facts.lined)
-    found = [s for s in slips(facts, _PATTERN, "", _SIGN) if not lines.set_apart(s.span.start)]
+    spaces = list(slips(facts, _PATTERN, "", _SIGN))
+    lines = _Lines(facts.lined) if spaces else None
+    found = [s for s in spaces if lines and not lines.set_apart(s.span.start)]
     return together(found, "汉字或数字之间有空格，全文共{n}处，请删去", "删去空格")
 
 

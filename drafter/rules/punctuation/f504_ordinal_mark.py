@@ -41,6 +41,7 @@ RULE = Rule(
     needs=("sentences",),
     check=check,
     reach="paragraph",
+    sign=re.compile(r"[、，．.：:](?<=[一二三四五六七八九十\d)）][、，．.：:])"),
     examples=(
         Bad(text="1⟦、⟧主动公开信息80条。\n2、受理申请3件。"),
         Bad(text="（一）⟦、⟧主动公开信息80条。"),

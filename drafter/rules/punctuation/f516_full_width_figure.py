@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from drafter.model.diagnostic import Safety, Severity
 from drafter.model.facts import Facts
@@ -23,10 +24,17 @@ _PATTERN = re.compile(r"[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for all places."""
+    if not any(_has_wide(words) for _, words in facts.prose.lines):
+        return
     found = [Slip(Span(*m.span()), "".join(map(_half, m.group()))) for m in search(facts, _PATTERN)]
     half = sum(1 for _ in search(facts, _HALF)) if len(found) >= _HABIT else len(found)
     for finding in together(found, "数字、字母用了全角，全文共{n}处，应改用半角", "改为半角", Safety.DISPLAY):
         yield replace(finding, severity=Severity.INFO) if half * _HABIT <= len(found) else finding
+
+
+@lru_cache(maxsize=512)
+def _has_wide(words: str) -> bool:
+    return _PATTERN.search(words) is not None
 
 
 def _half(char: str) -> str:
