@@ -157,8 +157,13 @@ def status_command(path: Path) -> None:
 def list_command(agency: str, path: Path, year: int | None) -> None:
     """列出库中的报告；给出 AGENCY 时只列名称里有这几个字的机关。"""
     with _open(path) as store:
-        for entry in _matching(store, agency, year):
-            click.echo(f"{entry.year}  {entry.agency}  {entry.origin}")
+        found = list(_matching(store, agency, year))
+    for entry in found:
+        click.echo(f"{entry.year}  {entry.agency}  {entry.origin}")
+    if not found:
+        asked = (f"名称里有“{agency}”的" if agency else "") + (f"{year} 年的" if year else "")
+        empty = "库里还没有报告；用 drafter corpus refresh 收录。"
+        click.echo(f"库里没有{asked}报告。" if asked else empty, err=True)
 
 
 @command.command("show", short_help="看一份报告")

@@ -51,6 +51,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
         suppressed=quieted.suppressed,
         identities=run.identities,
         crashed=tuple(sorted(run.crashed)),
+        form=facts.form,
     )
 
 

@@ -53,7 +53,7 @@ def claim_text(claim: Claim, form: Form | None) -> str:
     """A claim with the cell it speaks of and how they compare."""
     lines = [f"**叙述**：{' '.join(claim.text.split())}（{_VERDICTS[claim.verdict]}）"]
     if claim.cell:
-        name = form.name(claim.cell) if form else claim.cell
+        name = form.sum_name(claim.cell.split("+")) if form else claim.cell
         lines.append(f"所指：{name}" + (f"，表中为 {claim.found}" if claim.found is not None else ""))
     if claim.why:
         lines.append(f"原因：{claim.why}")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+_ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,3 +113,9 @@ class Form:
     def name(self, address: str) -> str:
         """The Chinese name of a cell or named sum, such as 表三“本年新收·总计”."""
         return self.names.get(address, address)
+
+    def sum_name(self, addresses: Sequence[str]) -> str:
+        """The Chinese name of cells added up: of one, 法人或其他组织 of a row, or several joined by 加."""
+        if tuple(a.rsplit(".", 1)[-1] for a in addresses) == _ORGANISATION:
+            return self.name(addresses[0]).rsplit("·", 1)[0] + "·法人或其他组织”"
+        return "加".join(map(self.name, addresses))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.model.claim import Claim
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.document import Document
+from drafter.model.form import Form
 from drafter.model.report import Report
 
 
@@ -32,7 +33,7 @@ class Result:
     """Findings, claims and tables of one document, and what was not checked.
 
     `identities` counts the table equations that were checked and held, and all that were checked.
-    `crashed` lists rules that raised; the run then ends with status 3.
+    `crashed` lists rules that raised; the run then ends with status 3. `form` is the year's form, for names of cells.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Result:
     suppressed: tuple[Suppressed, ...] = ()
     identities: tuple[int, int] = (0, 0)
     crashed: tuple[str, ...] = ()
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

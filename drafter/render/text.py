@@ -152,7 +152,9 @@ def _claims(result: Result, index: LineIndex) -> Iterator[str]:
         found = "" if claim.found is None else f"，表中 {claim.found}"
         why = f"（{claim.why}）" if claim.why else ""
         words = " ".join(claim.text.split())
-        meant = f" → {claim.cell}{value}{found}" if claim.cell else ""
+        cells = claim.cell.split("+")
+        name = result.form.sum_name(cells) if result.form else claim.cell
+        meant = f" → {name}{value}{found}" if claim.cell else ""
         yield f"  {at.line}:{at.column} [{_VERDICTS[claim.verdict]}] {words}{meant}{why}"
 
 

@@ -40,7 +40,9 @@ def test_a_year_with_the_store(place: Path) -> None:
     assert "新增 0 份，更新 0 份，没有变化 2 份" in refresh(place).output
     assert "机关：1 个；报告：2 份" in call("status", *store).output
     assert call("list", *store).output.count(AGENCY) == 2
-    assert call("list", "没有这个", *store).output == ""
+    nothing = call("list", "没有这个", "--year", "2024", *store)
+    assert nothing.stdout == ""
+    assert "库里没有名称里有“没有这个”的2024 年的报告。" in nothing.stderr
     shown = call("show", "青石镇", "--year", "2023", *store).output
     assert "一是补贴类信息更新偏慢；" in shown
     assert "requests.new.total = 5" in shown

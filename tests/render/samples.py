@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from drafter.data.form import load_forms
 from drafter.model.claim import Claim
 from drafter.model.diagnostic import Diagnostic, Edit, Fix, Related, Safety, Severity
 from drafter.model.document import Note
@@ -124,6 +125,7 @@ def checked() -> Result:
             Suppressed(quiet, "silencer", "小区名称"),
             Suppressed(finding("L101", "青禾镇", "沿用", Severity.INFO), "baseline", "已知问题清单"),
         ),
+        form=load_forms()[0],
         identities=(3, 4),
         crashed=("T999：ValueError: 坏了",),
     )

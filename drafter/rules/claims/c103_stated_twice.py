@@ -14,7 +14,7 @@ from drafter.model.claim import Claim, Figure
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import amount, name_of, number
+from drafter.rules.claims.places import amount, number
 
 _PUBLISHED = re.compile(
     r"(?:20\d\d年度?|全年|本年度?|年内|今年|[我本全][局镇乡县区市街道委办厅单位机关]{1,3}|共计?|累计|总计|合计|依法|已|政府)*"
@@ -45,7 +45,7 @@ def _claims(facts: Facts) -> Iterator[Finding]:
             continue
         yield Finding(
             claim.number_span or claim.span,
-            f"{name_of(facts, claim.readings[0])}：前面写 {amount(known.value)}，这里写 {amount(claim.value)}",
+            f"{facts.form.sum_name(claim.readings[0])}：前面写 {amount(known.value)}，这里写 {amount(claim.value)}",
             (Related(f"前面写 {amount(known.value)}", known.number_span or known.span),),
             claim.cell,
             expected=number(known.value),

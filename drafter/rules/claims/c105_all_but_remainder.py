@@ -16,7 +16,7 @@ from drafter.model.claim import Claim, Rate
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import amount, name_of, number, places
+from drafter.rules.claims.places import amount, number, places
 
 _IN_TIME = re.compile("按时|按期|及时|限时|准时|期限|法定|时限")
 _OTHER_WORK = re.compile("建议|提案|议案|留言|信箱|来信|信件|热线|工单|信访|咨询|诉求|投诉|问题")
@@ -38,7 +38,7 @@ def _whole(facts: Facts, claim: Claim) -> Iterator[Finding]:
         rest = _remainder(facts, claim)
         yield Finding(
             claim.span,
-            f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}，还有"
+            f"叙述“{quoted}”，{facts.form.sum_name(claim.readings[0])}为 {amount(claim.found)}，还有"
             + "、".join(r.message for r in rest),
             places(facts, claim) + rest,
             claim.cell,

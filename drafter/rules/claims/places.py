@@ -13,7 +13,6 @@ from drafter.model.span import Span
 from drafter.model.table import Cell
 from drafter.rules.base import Finding
 
-_ORGANISATION = ("business", "research", "nonprofit", "legal", "other")
 _GROUPS = {"refused": "不予公开", "unavailable": "无法提供", "unprocessed": "不予处理", "other": "其他处理"}
 _MOST_PLACES = 8
 
@@ -30,14 +29,6 @@ def amount(value: Decimal | None) -> str:
 def added(parts: Sequence[Figure]) -> str:
     """The parts of a sum as it is worked out on paper."""
     return "＋".join(amount(p.value) for p in parts)
-
-
-def name_of(facts: Facts, reading: Sequence[str]) -> str:
-    """The Chinese name of a reading: one cell, 法人或其他组织, or several joined by 加."""
-    if len(reading) == len(_ORGANISATION) and tuple(a.rsplit(".", 1)[1] for a in reading) == _ORGANISATION:
-        first = facts.form.name(reading[0])
-        return first.rsplit("·", 1)[0] + "·法人或其他组织”"
-    return "加".join(facts.form.name(address) for address in reading)
 
 
 def cells_of(facts: Facts, reading: Sequence[str]) -> Iterator[Cell]:
@@ -81,7 +72,7 @@ def contradictions(facts: Facts, table: str) -> Iterator[Finding]:
         quoted = "".join(claim.text.split())
         yield Finding(
             span=claim.number_span or claim.span,
-            message=f"叙述“{quoted}”，{name_of(facts, claim.readings[0])}为 {amount(claim.found)}"
+            message=f"叙述“{quoted}”，{facts.form.sum_name(claim.readings[0])}为 {amount(claim.found)}"
             + _others(facts, claim),
             related=places(facts, claim),
             cell=claim.cell,
@@ -109,7 +100,7 @@ def _others(facts: Facts, claim: Claim) -> str:
         found = [c.value for c in cells_of(facts, reading)]
         if all(v is not None for v in found):
             total = sum((v for v in found if v is not None), Decimal(0))
-            values.append(f"，{name_of(facts, reading)}为 {amount(total)}")
+            values.append(f"，{facts.form.sum_name(reading)}为 {amount(total)}")
     return "".join(values) + "，都不相符" if values else ""
 
 
