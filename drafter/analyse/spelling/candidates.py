@@ -12,7 +12,7 @@ from drafter.analyse.spelling.lexicon import LONGEST, sound_keys
 from drafter.analyse.spelling.likeness import FUZZY, NEAR
 from drafter.analyse.spelling.ngram import F32, I8
 from drafter.analyse.spelling.reader import Reader
-from drafter.analyse.spelling.stream import EDGE, is_han
+from drafter.analyse.spelling.stream import EDGE, Codes, is_han
 from drafter.analyse.spelling.tables import Tables
 
 Bools = npt.NDArray[np.bool_]
@@ -20,55 +20,63 @@ REACH = 3  # a code is scored with as many before it, so a change is felt as far
 _COVERED = 4
 _SURPRISE = -9.0  # log10 of the chance of a code and the three after it
 _COLD = -6.5
-_LEAST_GAIN = 1.2
 _TRIED = 5  # neighbours a place, the likeliest by what stands beside them
 _UNKNOWN_PAIR = -6.0
 _APART = 64.0
 # What likeness is worth against gain (log10) when candidates for one place compete, by sound level.
 _SOUND_PRIOR = np.array([-0.6, -0.9, -0.3, 0.2, 0.5], dtype=np.float32)
 _SHAPE_PRIOR = np.float32(0.8)
+_WORD_LENGTHS = np.arange(2, LONGEST + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A padded stream (`REACH` edges at both ends) with its scores."""
 
-    codes: npt.NDArray[np.uint16]
+    codes: Codes
     log: F32
     known: I8
 
-    def tail(self, at: I64, length: int) -> F32:
+    def tail(self, at: I64, length: I64 | int) -> F32:
         """Chance (log10) of the codes from `at` as far as a change of `length` codes is felt."""
-        total = np.concatenate(([0.0], np.cumsum(self.log, dtype=np.float64)))
+        total = np.zeros(len(self.log) + 1)
+        np.cumsum(self.log, out=total[1:])
         end = np.minimum(at + length + REACH, len(self.log))
         return np.asarray(total[end] - total[at], dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Replacements of `length` codes: where (stream index), by what, how alike, and by how much the models gain."""
+    """Replacements: where (stream index), of how many codes, by what (rows of `LONGEST` codes, 0 past the length), and
+    how alike."""
 
-    length: int
     at: I64
-    right: npt.NDArray[np.uint16]
+    length: I64
+    right: Codes
     sound: npt.NDArray[np.uint8]
     shape: npt.NDArray[np.uint8]
-    gain: F32
 
     def pick(self, which: Array) -> Candidates:
         """Those that `which` (a mask or indexes) takes."""
+        return Candidates(self.at[which], self.length[which], self.right[which], self.sound[which], self.shape[which])
+
+    def __add__(self, more: Candidates) -> Candidates:
         return Candidates(
-            self.length, self.at[which], self.right[which], self.sound[which], self.shape[which], self.gain[which]
+            np.concatenate((self.at, more.at)),
+            np.concatenate((self.length, more.length)),
+            np.concatenate((self.right, more.right)),
+            np.concatenate((self.sound, more.sound)),
+            np.concatenate((self.shape, more.shape)),
         )
 
 
-def read(codes: npt.NDArray[np.uint16], reader: Reader) -> Reading:
+def read(codes: Codes, reader: Reader) -> Reading:
     """Pad and score a stream."""
     edges = np.full(REACH, EDGE, dtype=np.uint16)
     return rescored(np.concatenate((edges, codes, edges)), reader)
 
 
-def rescored(padded: npt.NDArray[np.uint16], reader: Reader) -> Reading:
+def rescored(padded: Codes, reader: Reader) -> Reading:
     """Score a padded stream."""
     log, known = reader.stream(padded)
     return Reading(padded, log, known)
@@ -94,24 +102,24 @@ def coverage(known: I8) -> I8:
 
 def single_candidates(reading: Reading, hot: Bools, tables: Tables, reader: Reader) -> Candidates:
     """Neighbours of the hot characters that a known gram of two ties to what stands beside them."""
-    places = np.flatnonzero(hot)
+    places = hot.nonzero()[0]
     codes, likeness = reading.codes, tables.likeness
     who, entry = likeness.neighbours(codes[places])
     at, right, sound = places[who], likeness.right[entry], likeness.sound[entry]
     before = reader.pairs(codes[at - 1], right)
     # A far likeness needs both neighbours, any other one of them.
     loose = (sound == NEAR) & (likeness.shape[entry] == 0)
-    some = np.flatnonzero((before < 0) | ~loose)
+    some = ((before < 0) | ~loose).nonzero()[0]
     at, right, entry, before, loose = at[some], right[some], entry[some], before[some], loose[some]
     after = reader.pairs(right, codes[at + 1])
     beside = np.where(before < 0, before, _UNKNOWN_PAIR) + np.where(after < 0, after, _UNKNOWN_PAIR)
     beside += prior(likeness.sound[entry], likeness.shape[entry])
-    kept = np.flatnonzero((after < 0) | ((before < 0) & ~loose))
+    kept = ((after < 0) | ((before < 0) & ~loose)).nonzero()[0]
     kept = kept[_likeliest(at[kept], beside[kept])]
     at, right, entry = at[kept], right[kept], entry[kept]
-    no_gain = np.zeros(len(at), np.float32)
-    found = Candidates(1, at, right[:, None], likeness.sound[entry], likeness.shape[entry], no_gain)
-    return gained(found, reading, reader)
+    rows = np.zeros((len(at), LONGEST), dtype=np.uint16)
+    rows[:, 0] = right
+    return Candidates(at, np.ones_like(at), rows, likeness.sound[entry], likeness.shape[entry])
 
 
 def prior(sound: Array, shape: Array) -> F32:
@@ -126,63 +134,45 @@ def _likeliest(at: I64, worth: F32) -> I64:
     place = np.cumsum(opens) - 1
     # One sort of one number: places stay in order, the worthiest comes first in each.
     order = np.argsort(place * _APART - worth, kind="stable")
-    rank = np.arange(len(at)) - np.flatnonzero(opens)[place]
+    rank = np.arange(len(at)) - opens.nonzero()[0][place]
     chosen: I64 = np.sort(order[rank < _TRIED])
     return chosen
 
 
-def word_candidates(reading: Reading, hot: Bools, length: int, tables: Tables, reader: Reader) -> Candidates:
-    """Official words that sound like `length` characters, of which at least two differ."""
-    han = is_han(reading.codes)
-    span = np.lib.stride_tricks.sliding_window_view
-    whole = span(han, length).all(axis=1) & (span(hot, length).sum(axis=1) >= 2)
-    places = np.flatnonzero(whole)
-    windows = span(reading.codes, length)[places]
-    syllables = tables.likeness.keys[windows]
-    said = (syllables > 0).all(axis=1)
-    places, windows, syllables = places[said], windows[said], syllables[said]
-    who, row = tables.lexicon.sounding_like(sound_keys(syllables))
-    words = tables.lexicon.words[row]
-    fits = (words[:, length - 1] > 0) if length == LONGEST else (words[:, length - 1] > 0) & (words[:, length] == 0)
-    fits &= (words[:, :length] != windows[who]).sum(axis=1) >= 2
-    fits &= (tables.likeness.keys[words[:, :length]] == syllables[who]).all(axis=1)
-    who, words = who[fits], words[fits][:, :length]
-    sound, shape = _word_likeness(windows[who], words, tables)
-    found = Candidates(length, places[who], words, sound, shape, np.zeros(len(who), np.float32))
-    return gained(found, reading, reader)
+def word_candidates(reading: Reading, hot: Bools, tables: Tables) -> Candidates:
+    """Official words that sound like two to four characters, of which at least two differ; the short ones first."""
+    which, places = _said(reading, hot, tables).nonzero()
+    length = _WORD_LENGTHS[which]
+    columns = np.arange(LONGEST)
+    here = columns < length[:, None]
+    # Past the length a row is 0, as the words in the lexicon are.
+    ahead = np.minimum(places[:, None] + columns, len(reading.codes) - 1)
+    windows = reading.codes[ahead] * here
+    who, row = tables.lexicon.sounding_like(sound_keys(tables.likeness.keys[windows], length))
+    words, windows = tables.lexicon.words[row], windows[who]
+    fits = ((words > 0) == here[who]).all(axis=1) & ((words != windows).sum(axis=1) >= 2)
+    fits &= (tables.likeness.keys[words] == tables.likeness.keys[windows]).all(axis=1)
+    who, words = who[fits], words[fits]
+    return Candidates(places[who], length[who], words, *_word_likeness(windows[fits], words, tables))
 
 
-def gained(found: Candidates, reading: Reading, reader: Reader) -> Candidates:
-    """The candidates that make the text clearly more likely, with their gain (log10)."""
-    windows = put(found, reading)
-    log, _ = reader.windows(windows)
-    gain = log[:, REACH:].sum(axis=1) - reading.tail(found.at, found.length)
-    scored = Candidates(found.length, found.at, found.right, found.sound, found.shape, gain.astype(np.float32))
-    return scored.pick(gain >= _LEAST_GAIN)
+def _said(reading: Reading, hot: Bools, tables: Tables) -> Bools:
+    """By length (from two on) and place, whether so many characters from there on have a sound, two of them hot."""
+    sounded = is_han(reading.codes) & (tables.likeness.keys[reading.codes] > 0)
+    size = len(hot)
+    said = np.zeros((len(_WORD_LENGTHS), size), dtype=bool)
+    whole, count = sounded, hot.astype(np.int8)
+    for row, length in enumerate(_WORD_LENGTHS.tolist()):
+        ahead = length - 1
+        whole, count = whole[:-1] & sounded[ahead:], count[:-1] + hot[ahead:]
+        said[row, : size - ahead] = whole & (count >= 2)
+    return said
 
 
-def put(found: Candidates, reading: Reading) -> npt.NDArray[np.uint16]:
-    """The text around every candidate with the candidate in it, `REACH` codes to either side."""
-    width = REACH + found.length + REACH
-    windows = reading.codes[around(found, width)]
-    windows[:, REACH : REACH + found.length] = found.right
-    return windows
-
-
-def around(found: Candidates, width: int) -> I64:
-    """Stream indexes of the windows around the candidates."""
-    columns: I64 = found.at[:, None] - REACH + np.arange(width)[None, :]
-    return columns
-
-
-def _word_likeness(wrong: Array, right: Array, tables: Tables) -> tuple[Array, Array]:
+def _word_likeness(wrong: Codes, right: Codes, tables: Tables) -> tuple[Array, Array]:
     """The least sound level and shape degree over the characters that differ."""
-    sound = np.full(len(wrong), 255, dtype=np.uint8)
-    shape = np.full(len(wrong), 255, dtype=np.uint8)
-    for column in range(wrong.shape[1]):
-        a, b = wrong[:, column], right[:, column]
-        level, degree = tables.likeness.between(a, b)
-        level = np.maximum(level, FUZZY)
-        sound = np.where(a == b, sound, np.minimum(sound, level)).astype(np.uint8)
-        shape = np.where(a == b, shape, np.minimum(shape, degree)).astype(np.uint8)
-    return sound, shape
+    sound, shape = (found.reshape(wrong.shape) for found in tables.likeness.between(wrong.ravel(), right.ravel()))
+    same = wrong == right
+    sound, shape = np.maximum(sound, np.uint8(FUZZY)), shape.copy()
+    sound[same] = shape[same] = 255
+    return sound.min(axis=1), shape.min(axis=1)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from drafter.analyse.spelling.features import NAMES
+from drafter.analyse.spelling.hashed import I64
 from drafter.analyse.spelling.ngram import F32
 
 F64 = npt.NDArray[np.float64]
@@ -36,8 +38,15 @@ class Decision:
 def terms(scaled: npt.NDArray[np.floating]) -> F64:
     """1, every feature, every product of two features (and its square), row by row."""
     cut = np.clip(np.asarray(scaled, dtype=np.float64), -_LIMIT, _LIMIT)
-    first, second = np.triu_indices(cut.shape[1])
+    first, second = _pairs(cut.shape[1])
     return np.concatenate((np.ones((len(cut), 1)), cut, cut[:, first] * cut[:, second]), axis=1)
+
+
+@cache
+def _pairs(size: int) -> tuple[I64, I64]:
+    """Every two of so many, and each with itself."""
+    first, second = np.triu_indices(size)
+    return first, second
 
 
 def load(path: Path) -> Decision:

@@ -26,9 +26,9 @@ from drafter.analyse.spelling.reader import Reader
 from drafter.analyse.spelling.settings import SETTINGS
 from drafter.analyse.spelling.stream import Codes
 from drafter.analyse.spelling.tables import Tables
+from drafter.analyse.spelling.trial import Trial, tried
 
 F64 = npt.NDArray[np.float64]
-_LENGTHS = (2, 3, 4)
 _WORD_COST = np.float32(0.8)
 _BELIEVED = 0.5  # what the second pass reads as corrected
 _NEW_COVER = NAMES.index("new_cover")
@@ -106,34 +106,31 @@ def without_overlap(findings: Iterable[Finding]) -> list[Finding]:
 
 def propose(reading: Reading, hot: Bools, tables: Tables, reader: Reader, judge: Judge) -> list[Finding]:
     """The best candidate of each length at every surprising place, judged."""
-    groups = [single_candidates(reading, hot, tables, reader)]
-    groups += [word_candidates(reading, hot, length, tables, reader) for length in _LENGTHS]
-    out: list[Finding] = []
-    for group in groups:
-        best, margin = _best_each(group)
-        if len(best.at):
-            rows = describe(best, margin, reading, tables, reader)
-            out += _findings(best, rows, judge(rows))
-    return out
+    found = single_candidates(reading, hot, tables, reader) + word_candidates(reading, hot, tables)
+    best, margin = _best_each(tried(found, reading, reader))
+    if not len(margin):
+        return []
+    rows = describe(best, margin, reading, tables)
+    return _findings(best.found, rows, judge(rows))
 
 
 def _findings(found: Candidates, rows: F32, chances: F64) -> list[Finding]:
+    columns = (found.at, found.length, found.right, found.sound, found.shape, chances)
     return [
-        Finding(int(at), tuple(int(code) for code in right), int(sound), int(shape), float(chance), row)
-        for at, right, sound, shape, chance, row in zip(
-            found.at, found.right, found.sound, found.shape, chances, rows, strict=True
+        Finding(at, tuple(right[:length]), sound, shape, chance, row)
+        for (at, length, right, sound, shape, chance), row in zip(
+            zip(*(column.tolist() for column in columns), strict=True), rows, strict=True
         )
     ]
 
 
-def _best_each(found: Candidates) -> tuple[Candidates, F32]:
-    """The candidate with the highest prior-corrected gain at each place, and its lead over the next."""
-    worth = found.gain + prior(found.sound, found.shape) - (_WORD_COST if found.length > 1 else 0)
-    order: I64 = np.lexsort((-worth, found.at))
-    at, worth = found.at[order], worth[order]
-    first = np.ones(len(at), dtype=bool)
-    first[1:] = at[1:] != at[:-1]
-    heads = np.flatnonzero(first)
-    nexts = np.minimum(heads + 1, max(len(at) - 1, 0))
-    second = np.where((heads + 1 < len(at)) & (at[nexts] == at[heads]), worth[nexts], np.float32(0))
-    return found.pick(order[heads]), np.minimum(worth[heads] - second, np.float32(6)).astype(np.float32)
+def _best_each(trial: Trial) -> tuple[Trial, F32]:
+    """The candidate with the highest prior-corrected gain of each length at each place, and its lead over the next."""
+    found = trial.found
+    worth = trial.gain + prior(found.sound, found.shape) - np.where(found.length > 1, _WORD_COST, np.float32(0))
+    order: I64 = np.lexsort((-worth, found.at, found.length))
+    at, length, worth = found.at[order], found.length[order], worth[order]
+    same = (at[1:] == at[:-1]) & (length[1:] == length[:-1])
+    heads = np.concatenate(([True], ~same))[: len(at)].nonzero()[0]
+    second = np.where(np.concatenate((same, [False]))[heads], np.concatenate((worth[1:], [0]))[heads], np.float32(0))
+    return trial.pick(order[heads]), np.minimum(worth[heads] - second, np.float32(6)).astype(np.float32)

@@ -31,15 +31,35 @@ class Lexicon:
 
     def weigh(self, windows: Array) -> npt.NDArray[np.uint8]:
         """The weight of every row of `windows` as a word, 0 when it is none."""
-        slots = self.members.find(word_keys(windows))
-        return np.where(slots >= 0, self.weights[np.maximum(slots, 0)], np.uint8(0))
+        return self._weights_of(word_keys(windows))
+
+    def weigh_stretches(self, windows: Array) -> npt.NDArray[np.uint8]:
+        """By row, first code and length less one, the weight of every stretch of `windows` as a word; 0 past a row's
+        end, where it holds 0."""
+        rows, width = windows.shape
+        weights = np.zeros((rows, width, LONGEST), dtype=np.uint8)
+        weights[:, :, 0] = self.singles[windows]
+        keys = np.zeros((rows, width, LONGEST), dtype=np.uint64)
+        whole = np.zeros((rows, width, LONGEST), dtype=bool)
+        keys[:, :, 0] = chain(keys[:, :, 0], windows)
+        for more in range(1, LONGEST):
+            begin = slice(width - more)
+            keys[:, begin, more] = chain(keys[:, begin, more - 1], windows[:, more:])
+            whole[:, begin, more] = windows[:, more:] > 0
+        weights[whole] = self._weights_of(keys[whole])
+        return weights
+
+    def _weights_of(self, keys: U64) -> npt.NDArray[np.uint8]:
+        slots = self.members.find(keys)
+        weights: npt.NDArray[np.uint8] = self.weights[np.maximum(slots, 0)] * (slots >= 0)
+        return weights
 
     def sounding_like(self, keys: npt.NDArray[np.uint32]) -> tuple[I64, I64]:
         """Every (index into `keys`, row of `words`) of the same sound."""
         first = np.searchsorted(self.sounds, keys, side="left")
         widths = np.searchsorted(self.sounds, keys, side="right") - first
-        who = np.repeat(np.arange(len(keys)), widths)
-        within = np.arange(len(who)) - np.repeat(np.cumsum(widths) - widths, widths)
+        who = np.arange(len(keys)).repeat(widths)
+        within = np.arange(len(who)) - (widths.cumsum() - widths).repeat(widths)
         return who, first[who] + within
 
 
@@ -51,9 +71,13 @@ def word_keys(windows: Array) -> U64:
     return keys
 
 
-def sound_keys(syllables: Array) -> npt.NDArray[np.uint32]:
-    """The key of every row of syllable numbers; rows of different lengths never share one on purpose."""
-    keys = word_keys(syllables)
+def sound_keys(syllables: Array, lengths: I64 | None = None) -> npt.NDArray[np.uint32]:
+    """The key of every row of syllable numbers, or of as many of them as `lengths` says; rows of different lengths
+    never share one on purpose."""
+    keys: U64 = np.zeros(len(syllables), dtype=np.uint64)
+    for column in range(syllables.shape[1]):
+        longer = chain(keys, syllables[:, column])
+        keys = longer if lengths is None else np.where(lengths > column, longer, keys)
     return (keys >> np.uint64(32)).astype(np.uint32)
 
 

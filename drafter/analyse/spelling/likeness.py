@@ -31,8 +31,8 @@ class Likeness:
         """Every (index into `codes`, index into the neighbour arrays), in order."""
         first = self.starts[codes].astype(np.int64)
         widths = self.starts[codes.astype(np.int64) + 1] - first
-        who = np.repeat(np.arange(len(codes)), widths)
-        within = np.arange(len(who)) - np.repeat(np.cumsum(widths) - widths, widths)
+        who = np.arange(len(codes)).repeat(widths)
+        within = np.arange(len(who)) - (widths.cumsum() - widths).repeat(widths)
         return who, first[who] + within
 
     def between(self, wrong: Array, right: Array) -> tuple[Array, Array]:
