@@ -1,4 +1,4 @@
-"""Findings remembered by sentence: of a text that is being written, only what changed is looked at again."""
+"""Findings remembered by clause: of a text that is being written, only what changed is looked at again."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from drafter.analyse.spelling.detect import Finding
 from drafter.analyse.spelling.stream import EDGE, Codes
 from drafter.model.recent import Recent
 
-MOST = 4096  # sentences; a report has a few hundred
+MOST = 8192  # clauses; a report has some hundreds
 # Codes to either side that a finding may depend on: the known grams around it, how strange the text beside it is, and
 # what the second pass reads as corrected there.
 _FELT = 48
-_CLOSE = 6
-_AT_ONCE = 3000  # codes
+_CLOSE = 200
+_AT_ONCE = 3000
+_MARKS = np.array([EDGE, *map(ord, "，；：")], dtype=np.uint16)  # no candidate reaches across one
 
 Key = tuple[bytes, int, float]
 Memory = Recent[Key, tuple[Finding, ...]]
@@ -26,30 +27,31 @@ Seek = Callable[[Codes], list[Finding]]
 
 
 def remembered(codes: Codes, least: float, seek: Seek, memory: Memory) -> list[Finding]:
-    """What `seek` finds in `codes` from the chance `least` on, in order; sentences in the same surroundings as before
-    are not read again. Findings are kept with their place in the sentence.
+    """What `seek` finds in `codes` from the chance `least` on, in order; clauses in the same surroundings as before
+    are not read again. Findings are kept with their place in the clause.
     """
-    sentences = list(_sentences(codes))
-    keys = [_key(codes, start, end, least) for start, end in sentences]
+    clauses = list(_clauses(codes))
+    keys = [_key(codes, start, end, least) for start, end in clauses]
     known = {key: held for key in keys if (held := memory.get(key)) is not None}
     unknown = [k for k, key in enumerate(keys) if key not in known]
-    for first, last in _runs(unknown, sentences):
-        low, high = sentences[first][0] - _FELT, sentences[last][1] + _FELT
+    for first, last in _runs(unknown, clauses):
+        low, high = clauses[first][0] - _FELT, clauses[last][1] + _FELT
         found = seek(codes[max(low, 0) : high])
         for k in range(first, last + 1):
-            known[keys[k]] = memory.put(keys[k], _within(found, sentences[k], max(low, 0)))
+            known[keys[k]] = memory.put(keys[k], _within(found, clauses[k], max(low, 0)))
     return [
         replace(finding, at=finding.at + start)
-        for (start, _), key in zip(sentences, keys, strict=True)
+        for (start, _), key in zip(clauses, keys, strict=True)
         for finding in known[key]
     ]
 
 
-def _sentences(codes: Codes) -> Iterator[tuple[int, int]]:
-    """Start and end of every stretch between edges."""
-    edges = np.flatnonzero(codes == EDGE)
+def _clauses(codes: Codes) -> Iterator[tuple[int, int]]:
+    """Start and end of every stretch between edges or marks."""
+    edges = np.isin(codes, _MARKS).nonzero()[0].tolist()
     for before, after in pairwise(edges):
-        yield int(before) + 1, int(after)
+        if after > before + 1:
+            yield before + 1, after
 
 
 def _key(codes: Codes, start: int, end: int, least: float) -> Key:
@@ -57,18 +59,21 @@ def _key(codes: Codes, start: int, end: int, least: float) -> Key:
     return codes[low : end + _FELT].tobytes(), start - low, least
 
 
-def _runs(numbers: list[int], sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _runs(numbers: list[int], clauses: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """First and last of every run of numbers that lie close together: one look at a long stretch is cheaper than many
     at short ones, as long as what it needs stays in the processor's cache."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
-        near = runs and number <= runs[-1][1] + _CLOSE and sentences[number][1] - sentences[runs[-1][0]][0] <= _AT_ONCE
-        runs[-1:] = [(runs[-1][0], number)] if near else [*runs[-1:], (number, number)]
+        start, end = clauses[number]
+        if runs and start <= clauses[runs[-1][1]][1] + _CLOSE and end <= clauses[runs[-1][0]][0] + _AT_ONCE:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
     return runs
 
 
-def _within(found: list[Finding], sentence: tuple[int, int], low: int) -> tuple[Finding, ...]:
-    """The findings of a sentence, counted from its start; `found` counts from `low` less the padding."""
-    start, end = sentence
+def _within(found: list[Finding], clause: tuple[int, int], low: int) -> tuple[Finding, ...]:
+    """The findings of a clause, counted from its start; `found` counts from `low` less the padding."""
+    start, end = clause
     places = ((finding, finding.at - REACH + low) for finding in found)
     return tuple(replace(finding, at=at - start + REACH) for finding, at in places if start <= at < end)
