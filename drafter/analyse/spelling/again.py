@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-import numpy as np
-
 from drafter.analyse.spelling.candidates import REACH
 from drafter.analyse.spelling.detect import Finding
-from drafter.analyse.spelling.stream import EDGE, Codes
+from drafter.analyse.spelling.stream import EDGE, Codes, marked
 from drafter.model.recent import Recent
 
 MOST = 8192  # clauses; a report has some hundreds
@@ -19,7 +17,7 @@ MOST = 8192  # clauses; a report has some hundreds
 _FELT = 48
 _CLOSE = 200
 _AT_ONCE = 3000
-_MARKS = np.array([EDGE, *map(ord, "，；：")], dtype=np.uint16)  # no candidate reaches across one
+_MARKS = chr(EDGE) + "，；："  # no candidate reaches across one
 
 Key = tuple[bytes, int, float]
 Memory = Recent[Key, tuple[Finding, ...]]
@@ -48,7 +46,7 @@ def remembered(codes: Codes, least: float, seek: Seek, memory: Memory) -> list[F
 
 def _clauses(codes: Codes) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch between edges or marks."""
-    edges = np.isin(codes, _MARKS).nonzero()[0].tolist()
+    edges = marked(_MARKS)[codes].nonzero()[0].tolist()
     for before, after in pairwise(edges):
         if after > before + 1:
             yield before + 1, after

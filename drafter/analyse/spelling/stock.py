@@ -43,33 +43,47 @@ class Slip(NamedTuple):
     right: str
 
 
-Blotted = dict[str, list[str]]
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What may stand beside a half of a phrase, of one size and on one side: with every one of its characters blotted
+    out, and how it begins and ends, one of which a single wrong character leaves as it is."""
+
+    behind: bool
+    size: int
+    blotted: dict[str, list[str]] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
+    tails: set[str] = field(default_factory=set)
+
+    def add(self, other: str) -> None:
+        """One more."""
+        for k in range(self.size):
+            self.blotted.setdefault(other[:k] + _ANY + other[k + 1 :], []).append(other)
+        self.heads.add(other[: self.size // 2])
+        self.tails.add(other[self.size // 2 :])
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """The phrases by their halves. `after` and `before` give, for a half, the other halves it is met with; `known`
-    remembers these by size, each with every one of its characters blotted out, for the halves met in a text."""
+    remembers these made ready, for the halves met in a text."""
 
     automaton: AhoCorasick
     words: tuple[str, ...]
     after: dict[str, list[str]]
     before: dict[str, list[str]]
     phrases: frozenset[str]
-    known: dict[int, list[tuple[bool, int, Blotted]]] = field(default_factory=dict)
+    known: dict[int, list[Others]] = field(default_factory=dict)
 
-    def others(self, which: int) -> list[tuple[bool, int, Blotted]]:
-        """For a half: whether it comes first, the size of the other half, and what that may be."""
+    def others(self, which: int) -> list[Others]:
+        """What may stand behind and before a half."""
         found = self.known.get(which)
         if found is None:
             half = self.words[which]
-            sizes: dict[tuple[bool, int], Blotted] = {}
-            for is_first, others in ((True, self.after.get(half, ())), (False, self.before.get(half, ()))):
+            kinds: dict[tuple[bool, int], Others] = {}
+            for behind, others in ((True, self.after.get(half, ())), (False, self.before.get(half, ()))):
                 for other in others:
-                    blotted = sizes.setdefault((is_first, len(other)), {})
-                    for key in _blotted(other):
-                        blotted.setdefault(key, []).append(other)
-            found = self.known[which] = [(first, size, blotted) for (first, size), blotted in sizes.items()]
+                    kinds.setdefault((behind, len(other)), Others(behind, len(other))).add(other)
+            found = self.known[which] = list(kinds.values())
         return found
 
 
@@ -101,7 +115,7 @@ def stock_slips(codes: Codes, stock: Stock, tables: Tables, reader: Reader) -> l
     sound, shape = tables.likeness.between(codes[places], np.array([ord(slip.right) for slip in slips], np.uint16))
     best: dict[int, Finding] = {}
     longest: dict[int, int] = {}
-    for k in np.flatnonzero((sound >= SAME_SYLLABLE) | (shape >= _MUCH_ALIKE)):
+    for k in ((sound >= SAME_SYLLABLE) | (shape >= _MUCH_ALIKE)).nonzero()[0]:
         slip, size = slips[k], slips[k].end - slips[k].start
         if size > longest.get(slip.at, 0) and not _is_meant(codes, slip, tables, reader):
             longest[slip.at] = size
@@ -112,19 +126,23 @@ def stock_slips(codes: Codes, stock: Stock, tables: Tables, reader: Reader) -> l
 
 def _slips(text: str, stock: Stock) -> Iterator[Slip]:
     for which, start, end in stock.automaton.find_matches_as_indexes(text, overlapping=True):
-        for is_first, size, blotted in stock.others(which):
-            first = end if is_first else start - size
-            there = text[first : first + size] if first >= 0 else ""
-            if len(there) < size:
+        for others in stock.others(which):
+            first = end if others.behind else start - others.size
+            middle, last = first + others.size // 2, first + others.size
+            if text[first:middle] not in others.heads and text[middle:last] not in others.tails:  # as nearly always
                 continue
-            for k in range(size):
-                key = there[:k] + _ANY + there[k + 1 :]
-                if key not in blotted:  # as nearly always
-                    continue
-                low, high = (start, first + size) if is_first else (first, end)
-                for meant in blotted[key]:
-                    if meant != there and text[low:high] not in stock.phrases:
-                        yield Slip(low, high, first + k, meant[k])
+            if first >= 0 and last <= len(text):
+                yield from _slips_beside(text, (start, end), first, others, stock)
+
+
+def _slips_beside(text: str, half: tuple[int, int], first: int, others: Others, stock: Stock) -> Iterator[Slip]:
+    """The slips in what stands from `first` on beside a half that is right."""
+    there = text[first : first + others.size]
+    low, high = min(half[0], first), max(half[1], first + others.size)
+    for k in range(others.size):
+        for meant in others.blotted.get(there[:k] + _ANY + there[k + 1 :], ()):
+            if meant != there and text[low:high] not in stock.phrases:
+                yield Slip(low, high, first + k, meant[k])
 
 
 def _makes_word(codes: Codes, at: int, tables: Tables) -> bool:
@@ -133,12 +151,6 @@ def _makes_word(codes: Codes, at: int, tables: Tables) -> bool:
         np.stack([codes[at - 1 : at + 1], codes[at : at + 2]]) if 0 < at < len(codes) - 1 else codes[:0].reshape(0, 2)
     )
     return bool((tables.lexicon.weigh(pairs) > 0).any()) if len(pairs) else False
-
-
-def _blotted(words: str) -> Iterator[str]:
-    """The words with each of their characters blotted out in turn."""
-    for k in range(len(words)):
-        yield words[:k] + _ANY + words[k + 1 :]
 
 
 def _is_meant(codes: Codes, slip: Slip, tables: Tables, reader: Reader) -> bool:

@@ -47,7 +47,7 @@ def read_stream(text: str) -> Stream:
 
 def _framed(codes: Codes, offsets: npt.NDArray[Any]) -> Stream:
     """With an edge after every end mark, and one at both ends; never two together."""
-    ends = np.isin(codes, _end_codes())
+    ends = marked(_END_MARKS)[codes]
     widths = 1 + ends
     places = np.cumsum(widths) - widths + 1
     out = np.full(int(widths.sum()) + 2, EDGE, dtype=np.uint16)
@@ -64,8 +64,12 @@ def is_han(codes: Codes) -> npt.NDArray[np.bool_]:
     return (codes >= 0x4E00) & (codes <= 0x9FFF)
 
 
-def _end_codes() -> Codes:
-    return np.array([ord(mark) for mark in _END_MARKS], dtype=np.uint16)
+@cache
+def marked(marks: str) -> npt.NDArray[np.bool_]:
+    """By code, whether it is one of `marks`."""
+    table = np.zeros(0x10000, dtype=bool)
+    table[[ord(mark) for mark in marks]] = True
+    return table
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -57,15 +57,20 @@ def protected(text: str, words: Iterable[str], lists: Lists) -> Protected:
     """
     given = tuple(words)
     known = dict.fromkeys((*given, *(stem for word in given for stem in _STEM.findall(word)), *lists.terms))
-    closed = [place for word in known for place in _places(text, word)]
+    closed = [place for word in known if word in text for place in _places(text, word)]
     closed += [match.span(1) for match in _person(lists).finditer(text)]
     strict = [match.span() for match in _TITLES.finditer(text)]
     strict += [match.span(1) for match in _place(lists).finditer(text)]
     strict += [match.span(1) for match in _counted(lists).finditer(text)]
-    strict += [(at, at + 1) for at, char in enumerate(text) if char in lists.regions]
+    strict += _standing(text, lists.regions.intersection(text))
     strict += [match.span() for match in _NUMERALS.finditer(text)]
-    rare = tuple((at, at + 1) for at, char in enumerate(text) if _is_rare(char))
+    rare = tuple(_standing(text, {char for char in set(text) if _is_rare(char)}))
     return Protected(tuple(sorted(set(closed))), tuple(sorted(set(strict))), rare)
+
+
+def _standing(text: str, chars: Set[str]) -> list[tuple[int, int]]:
+    """Where any of some characters stand, in order."""
+    return [(at, at + 1) for at, char in enumerate(text) if char in chars] if chars else []
 
 
 @lru_cache(maxsize=8192)

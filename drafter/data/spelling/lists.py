@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
@@ -22,7 +22,7 @@ NAME_KINDS = ("surname", "title", "place", "region", "counted", "term", "functio
 @dataclass(frozen=True, slots=True)
 class Lists:
     """`never` holds pairs both ways, `stock` phrases that reports use as they stand; the others are the words of their
-    kind."""
+    kind. The long ones have no part in the hash: patterns are kept by list, and asked for with every paragraph."""
 
     never: frozenset[tuple[str, str]]
     surnames: frozenset[str]
@@ -30,9 +30,9 @@ class Lists:
     places: tuple[str, ...]
     regions: frozenset[str]
     counted: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = field(default=(), hash=False)
     functions: frozenset[str] = frozenset()
-    stock: tuple[str, ...] = ()
+    stock: tuple[str, ...] = field(default=(), hash=False)
 
 
 def load_lists(folder: Path) -> Lists:
