@@ -105,18 +105,16 @@ def single_candidates(reading: Reading, hot: Bools, tables: Tables, reader: Read
     places = hot.nonzero()[0]
     codes, likeness = reading.codes, tables.likeness
     who, entry = likeness.neighbours(codes[places])
-    at, right, sound = places[who], likeness.right[entry], likeness.sound[entry]
-    before = reader.pairs(codes[at - 1], right)
+    at, right = places[who], likeness.right[entry]
+    beside = reader.pairs(np.stack((codes[at - 1], right)), np.stack((right, codes[at + 1])))
+    before, after = beside < 0
     # A far likeness needs both neighbours, any other one of them.
-    loose = (sound == NEAR) & (likeness.shape[entry] == 0)
-    some = ((before < 0) | ~loose).nonzero()[0]
-    at, right, entry, before, loose = at[some], right[some], entry[some], before[some], loose[some]
-    after = reader.pairs(right, codes[at + 1])
-    beside = np.where(before < 0, before, _UNKNOWN_PAIR) + np.where(after < 0, after, _UNKNOWN_PAIR)
-    beside += prior(likeness.sound[entry], likeness.shape[entry])
-    kept = ((after < 0) | ((before < 0) & ~loose)).nonzero()[0]
-    kept = kept[_likeliest(at[kept], beside[kept])]
-    at, right, entry = at[kept], right[kept], entry[kept]
+    loose = (likeness.sound[entry] == NEAR) & (likeness.shape[entry] == 0)
+    kept = np.where(loose, before & after, before | after).nonzero()[0]
+    at, right, entry, beside = at[kept], right[kept], entry[kept], beside[:, kept]
+    before_it, after_it = np.where(beside < 0, beside, _UNKNOWN_PAIR)
+    best = _likeliest(at, before_it + after_it + prior(likeness.sound[entry], likeness.shape[entry]))
+    at, right, entry = at[best], right[best], entry[best]
     rows = np.zeros((len(at), LONGEST), dtype=np.uint16)
     rows[:, 0] = right
     return Candidates(at, np.ones_like(at), rows, likeness.sound[entry], likeness.shape[entry])

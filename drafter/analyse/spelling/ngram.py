@@ -60,11 +60,13 @@ def score_windows(model: Ngrams, windows: Array) -> Scores:
     codes = windows.ravel()
     log = _steps(model.single[codes])
     known = (model.single[codes] < 255).astype(np.int8)
-    ends = np.flatnonzero(known)  # where the known grams of the length in hand end
+    ends = known.nonzero()[0]  # where the known grams of the length in hand end
     keys: U64 = chain(np.zeros(len(ends), dtype=np.uint64), codes[ends])
+    goes_on = np.ones(len(codes), dtype=bool)
+    goes_on[width - 1 :: width] = False
     lost = _steps(model.single_backoffs[codes[ends]])
     for length, level in enumerate(model.levels, start=2):
-        longer = ends % width != width - 1
+        longer = goes_on[ends]
         ends, lost = ends[longer] + 1, lost[longer]
         keys = chain(keys[longer], codes[ends])
         slots = level.members.find(keys)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from drafter.analyse.spelling.hashed import U64, Array
-from drafter.analyse.spelling.lexicon import word_keys
+from drafter.analyse.spelling.hashed import U64, Array, chain
 from drafter.analyse.spelling.ngram import F32, I8, STEP, Ngrams, score_windows
 
 _OWN_SHARE = 0.3  # of the chance; what the user wrote before says more about his texts than its size would
@@ -36,16 +35,19 @@ class Reader:
 
     def pairs(self, first: Array, second: Array) -> F32:
         """Log10 chance of the second code after the first where the two are known side by side, else 0."""
-        keys = word_keys(np.stack((first, second), axis=1))
+        alone = chain(np.zeros(first.size, dtype=np.uint64), first.ravel())
+        keys = chain(alone, second.ravel())
         best = _pair_scores(self.official, keys)
-        return best if self.own is None else np.minimum(best, _pair_scores(self.own, keys))
+        if self.own is not None:
+            best = np.minimum(best, _pair_scores(self.own, keys))
+        return best.reshape(first.shape)
 
 
 def _pair_scores(model: Ngrams, keys: U64) -> F32:
     level = model.levels[0]
     slots = level.members.find(keys)
     out = np.zeros(len(keys), dtype=np.float32)
-    known = np.flatnonzero(slots >= 0)
+    known = (slots >= 0).nonzero()[0]
     # A chance of one is stored as no step at all: half a step keeps it apart from "not known".
     out[known] = np.minimum(level.scores[slots[known]].astype(np.float32) * np.float32(-STEP), np.float32(-STEP / 2))
     return out
