@@ -46,8 +46,8 @@ class Amount:
     before it back to the last mark or number, `tail` those behind it; `lead` is all that stands between it and the
     amount before it in the same brackets, `cut` the marks in that. `bracket` numbers the brackets around it (0 for
     none), `host` is the place of the amount right before the bracket, -1 for none; `joined` says that no mark parts it
-    from the amount before. Offsets are those of the sentence's view, `words` being where the label begins; `figure`
-    carries the source spans.
+    from the amount before. Offsets are those of the sentence's `view`, `words` being where the label begins and `number`
+    those of the digits.
     """
 
     kind: str
@@ -64,8 +64,15 @@ class Amount:
     host: int
     joined: bool
     places: int
-    figure: Figure
     words: int
+    number: tuple[int, int]
+    view: View
+
+    @property
+    def figure(self) -> Figure:
+        """The number as a plain value with source spans; few are asked for."""
+        spans = self.view.span(self.number[0], self.end), self.view.span(*self.number)
+        return Figure(*spans, self.value, self.unit, self.label or self.tail, self.relation)
 
     @property
     def measure(self) -> str:
@@ -167,13 +174,10 @@ class _Walk:
             level.host,
             not self._marked,
             _places(hit.group()),
-            self._figure(value, unit, relation, label or self._sentence[hit.end() : stop], (start, end, hit.end())),
             self._edge,
+            (start, end),
+            self._view,
         )
-
-    def _figure(self, value: Decimal, unit: str, relation: str, label: str, at: tuple[int, int, int]) -> Figure:
-        view, (start, end, stop) = self._view, at
-        return Figure(view.span(start, stop), view.span(start, end), value, unit, label, relation)
 
 
 def _without_inner(words: str) -> str:
