@@ -39,6 +39,8 @@ _NEAR = 88.0
 def citation_matches(text: str, span: Span, lexicons: Lexicons) -> Iterator[Match]:
     """Citations in a span of the text whose title belongs to another 文号, and titles of laws and of documents of the
     State Council that are a character or two off."""
+    if text.find("《", span.start, span.end) < 0:
+        return
     numbers, titles = _tables(lexicons)
     for found in _CITED.finditer(text, span.start, span.end):
         yield from _mismatch(found, numbers, titles)

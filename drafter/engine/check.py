@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafter.engine.facts import Gathered, facts_of, gather
 from drafter.engine.memory import tables_of
 from drafter.engine.needs import Unmet
+from drafter.engine.plan import needs_of, plan_of
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
 from drafter.engine.silence import Quieted, find_silencers, mask, quiet, widen
@@ -28,20 +29,19 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
     A rule that raises, itself or in the analysis it needs, is listed in `crashed`; the others still run.
     Raises UnreadableInput when the text is not a report (and `config.plain` is off), or only a blank form.
     """
-    rules = chosen(config.select, config.extend_select, config.ignore)
+    plan = plan_of(chosen(config.select, config.extend_select, config.ignore))
     silencers = find_silencers(document)
     facts = facts_of(mask(document, silencers), resources, config)
     if not config.plain:
         _refuse_other_texts(facts)
     run = _Run(facts, resources)
-    run.paragraphs([r for r in rules if r.reach == "paragraph"])
-    run.tables([r for r in rules if r.reach == "tables"])
-    told = [r for r in rules if r.reach == "claims"]
-    run.all([r for r in rules if r.reach == "document" and "silencings" not in r.needs], _needs(told) - {"claims"})
-    run.told(told)
+    run.paragraphs(plan.paragraphs, plan.codes)
+    run.tables(plan.tables)
+    run.all(plan.everything, plan.needs)
+    run.told(plan.claims)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
-    run.last([r for r in rules if "silencings" in r.needs], document, quieted)
+    run.last(plan.last, document, quieted)
     return Result(
         document=document,
         report=None if config.plain else facts.report,
@@ -69,16 +69,15 @@ class _Run:
         self.crashed: list[str] = []
         self.ran: set[str] = set()
 
-    def paragraphs(self, rules: Sequence[Rule]) -> None:
+    def paragraphs(self, rules: Sequence[Rule], codes: Sequence[str]) -> None:
         """Run rules that judge paragraphs one by one over those that are not known to be silent."""
-        codes = [r.code for r in rules]
         part = self._memory.part(self._facts, codes)
         if not part.open:
             self._settled(rules)
             return
         words = part.words()
         shown, silent = _parted(rules, lambda rule: rule.sign is None or rule.sign.search(words) is not None)
-        gathered = gather(part.facts, self._resources, _needs(shown))
+        gathered = gather(part.facts, self._resources, needs_of(shown))
         shown, idle = _parted(shown, lambda rule: _has_object(rule, gathered))
         self._settled([*silent, *idle])
         found = self._run(shown, gathered)
@@ -99,7 +98,7 @@ class _Run:
 
     def all(self, rules: Sequence[Rule], needs: frozenset[str]) -> None:
         """Run rules over everything. What they and those that run after them need (`needs`) is gathered once."""
-        gathered = gather(self._facts, self._resources, _needs(rules) | needs)
+        gathered = gather(self._facts, self._resources, needs)
         self._facts, self._broken = gathered.facts, gathered.broken
         if self._facts.previous is not None or self._resources.store is not None:  # met now, or found to be damaged
             self._unmet = Unmet(self._facts, self._no_store)
@@ -116,7 +115,7 @@ class _Run:
         if not open_:
             self.claims = claimed.placed()
             return
-        gathered = gather(self._facts, self._resources, _needs(open_) & {"claims"})
+        gathered = gather(self._facts, self._resources, needs_of(open_) & {"claims"})
         self.claims = gathered.facts.claims
         found = self._run(open_, Gathered(gathered.facts, {**self._broken, **gathered.broken}))
         self.diagnostics += found
@@ -135,15 +134,10 @@ class _Run:
     def _settled(self, rules: Iterable[Rule]) -> None:
         """Note of rules that have nothing left to look at whether they could have run."""
         for rule in rules:
-            self._may_run(rule)
-
-    def _may_run(self, rule: Rule) -> bool:
-        why = self._unmet.by(rule)
-        if why:
-            self.skipped.append(Skipped(rule.code, why))
-        else:
-            self.ran.add(rule.code)
-        return not why
+            if why := self._unmet.by(rule):
+                self.skipped.append(Skipped(rule.code, why))
+            else:
+                self.ran.add(rule.code)
 
     def _run(self, rules: Iterable[Rule], gathered: Gathered) -> list[Diagnostic]:
         found: list[Diagnostic] = []
@@ -151,12 +145,14 @@ class _Run:
             broken = _broken(rule, gathered.broken) if gathered.broken else ""
             if broken:
                 self.crashed.append(f"{rule.code}：{broken}")
-            elif self._may_run(rule):
+            elif why := self._unmet.by(rule):
+                self.skipped.append(Skipped(rule.code, why))
+            else:
                 try:
                     told = list(diagnose(rule, gathered.facts))
                     found += _levelled(told, self._facts.config) if told else ()
+                    self.ran.add(rule.code)
                 except Exception as error:
-                    self.ran.discard(rule.code)
                     self.crashed.append(f"{rule.code}：{type(error).__name__}: {error}")
         return found
 
@@ -178,10 +174,6 @@ def _has_object(rule: Rule, gathered: Gathered) -> bool:
 
 def _broken(rule: Rule, broken: Mapping[str, str]) -> str:
     return next((broken[n] for n in rule.needs if n in broken), "")
-
-
-def _needs(rules: Iterable[Rule]) -> frozenset[str]:
-    return frozenset(n for r in rules for n in r.needs)
 
 
 def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ClaimsKnown:
     """The codes of rules that had nothing to say, and the claims, each with the number of the paragraph it stands in
-    and offsets from there."""
+    and where that began."""
 
     silent: frozenset[str] = frozenset()
-    claims: tuple[tuple[int, Claim], ...] = ()
+    claims: tuple[tuple[int, int, Claim], ...] = ()
 
 
 @dataclass
@@ -46,11 +46,12 @@ class Claimed:
         if self._basis is not None:
             starts = [t.start for t in self._told]
             homes = [(bisect_right(starts, c.span.start) - 1, c) for c in claims]
-            self._known = ClaimsKnown(frozenset(silent), tuple((n, c.shifted(-starts[n])) for n, c in homes))
+            self._known = ClaimsKnown(frozenset(silent), tuple((n, starts[n], c) for n, c in homes))
 
     def placed(self) -> tuple[Claim, ...]:
         """The claims that are known, where they stand in the text last asked about."""
-        return tuple(claim.shifted(self._told[n].start) for n, claim in self._known.claims)
+        starts = [t.start for t in self._told]
+        return tuple([c if starts[n] == at else c.shifted(starts[n] - at) for n, at, c in self._known.claims])
 
     def forget(self) -> None:
         """Forget everything."""

@@ -71,7 +71,7 @@ class Memory:
         """Forget everything when the settings are others."""
         report = facts.report
         whose = (facts.year, facts.agency, report.agency, report.year, report.kind, report.level, facts.form)
-        settings = (facts.config, whose, bool(report.narrative), tuple(codes))
+        settings = (facts.config, whose, bool(report.narrative), codes)
         if settings != self._settings:
             self.forget()
             self._settings = settings

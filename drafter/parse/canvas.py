@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from drafter.model.block import Grid, Paragraph
@@ -71,10 +72,12 @@ def canvas_of(document: Document) -> Canvas:
         if isinstance(block, Grid):
             grids.append(block.span)
         elif isinstance(block, Paragraph) and block.layer in ("body", "textbox"):
-            start, end = bisect_left(home, block.span.start, 0, size), bisect_left(home, block.span.end, 0, size)
+            span = block.span
+            start = bisect_left(home, span.start, 0, size)
+            end = bisect_left(home, span.end, start, min(start + span.end - span.start, size))
             if block.heading and view.text[start : start + 6].startswith("#"):
                 start += len(view.text[start:end]) - len(view.text[start:end].lstrip("#"))
             if start < end:
                 lines.append(Line(start, end, block.numbering, block.heading))
-    lines.sort(key=lambda line: line.start)
+    lines.sort(key=itemgetter(0))
     return Canvas.of(document.text, view, tuple(lines), _outermost(grids))

@@ -69,12 +69,17 @@ def find_headings(canvas: Canvas, form: Form) -> tuple[Heading, ...]:
     taken = set(chain)
     # A doubled or misplaced heading counts only when it stands as a real heading does, in mandated words: the parts of
     # section one are often called 主动公开情况 and 依申请公开情况, and numbered 1. and 2.
-    mandated = {t for s in form.sections for t in (s.title, *s.aliases)}
+    mandated = _mandated(form)
     extra = [h for h in best if h not in taken and h.score >= _STRONG and _stands_alone(canvas, h)]
     kinds = {h.kind for h in chain}
     extra = [h for h in extra if h.kind not in kinds or canvas.view.text[h.title : h.end] in mandated]
     extra = [h for h in extra if not chain or h.start > min(c.start for c in chain)]
     return tuple(sorted([*chain, *extra], key=lambda h: h.start))
+
+
+@lru_cache(maxsize=4)
+def _mandated(form: Form) -> frozenset[str]:
+    return frozenset(t for s in form.sections for t in (s.title, *s.aliases))
 
 
 def _candidates(canvas: Canvas, form: Form) -> Iterator[Heading]:

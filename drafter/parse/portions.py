@@ -25,13 +25,9 @@ def portions(canvas: Canvas) -> Iterator[tuple[int, Portion]]:
     goes on behind, or at the end of all."""
     text, home = canvas.view.text, canvas.view.home
     start, first = 0, 0
-    for number, line in enumerate(canvas.lines, 1):
-        if text[line.end - 1] == "。" or number == len(canvas.lines):
-            end = len(text) if number == len(canvas.lines) else line.end
-            lines = tuple([_moved(of, -start) for of in canvas.lines[first:number]])
+    for number, (_, end, _, _) in enumerate(canvas.lines, 1):
+        if text[end - 1] == "。" or number == len(canvas.lines):
+            end = len(text) if number == len(canvas.lines) else end
+            lines = tuple([Line(a - start, b - start, n, level) for a, b, n, level in canvas.lines[first:number]])
             yield start, Portion(canvas.text[home[start] : home[end - 1] + 1], lines)
             start, first = end, number
-
-
-def _moved(line: Line, by: int) -> Line:
-    return line if not by else Line(line.start + by, line.end + by, line.numbering, line.heading)

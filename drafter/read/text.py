@@ -11,7 +11,6 @@ from drafter.model.span import Span
 from drafter.read.decode import decode
 from drafter.read.limits import check_text
 
-_LINE = re.compile(r"[^\r\n]+")
 _SEEN = re.compile(r"[\s\ufeff\u200b]*+[^\s\ufeff\u200b]")
 
 
@@ -27,15 +26,20 @@ def read_text(data: bytes, name: str) -> Document:
 def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     """A document of text that is already decoded, such as an editor's buffer. Raises UnreadableInput (too_large)."""
     check_text(len(text))
-    lines = [m.span() for m in _LINE.finditer(text)]
-    spans = [Span(*line) for line in lines if _SEEN.match(text, *line)]
-    blocks = tuple([Paragraph(s, heading=_level(s.of(text))) for s in spans] if "#" in text else map(Paragraph, spans))
+    marked = "#" in text
+    blocks = []
+    at = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        end = at + len(line)
+        if _SEEN.match(line):
+            blocks.append(Paragraph(Span(at, end), heading=_level(line) if marked else 0))
+        at = end + 1
     notes = []
     lost = text.find("\ufffd")
     if lost >= 0:
         notes.append(Note("文件里有无法还原的字（�），请核对原稿", Span(lost, lost + 1)))
     container = "md" if name.lower().endswith((".md", ".markdown")) else "txt"
-    return Document(name, SourceText(text), blocks, container, encoding, tuple(notes))
+    return Document(name, SourceText(text), tuple(blocks), container, encoding, tuple(notes))
 
 
 def _level(line: str) -> int:

@@ -56,9 +56,9 @@ Check = Callable[[Facts], Iterable["Finding"]]
 Reach = Literal["document", "claims", "tables", "paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule's declaration.
+    """A rule's declaration. Compared and hashed by identity.
 
     `code` and `name` are frozen once released. `summary` is one Chinese line; the module's docstring is the page that
     `drafter explain` prints. `needs` names what must be there for the rule to run: `report`, `sections`,

@@ -71,7 +71,10 @@ class Stretch(NamedTuple):
 
     def kind_at(self, at: int) -> str:
         """The kind of the sub-section that holds an offset, empty where there is none."""
-        return next((kind for start, end, kind in self.kinds if start <= at < end), "")
+        for start, end, kind in self.kinds:
+            if start <= at < end:
+                return kind
+        return ""
 
     def _placed(self, passage: Passage, at: int) -> Passage:
         return Passage(passage.raw, passage.text, self.start + at, self.kind_at(at))

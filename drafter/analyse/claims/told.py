@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.analyse.claims.arithmetic import comes_to_anything
-from drafter.analyse.claims.sentences import Lines, Passage, Stretch, stretches
+from drafter.analyse.claims.sentences import Lines, Passage, stretches
 from drafter.model.report import Report
 
 FAR = 60
@@ -35,20 +35,21 @@ def told(text: str, report: Report, year: int | None) -> tuple[Told, ...]:
     end = 0
     for stretch in stretches(text, report):
         for paragraph in stretch.paragraphs:
-            if any(p.spoken for p in paragraph.passages) or comes_to_anything(paragraph.passages, year):
+            if _has_a_say(paragraph.passages, year):
                 start, stop = _whole_lines(text, stretch.start + paragraph.start, paragraph)
                 start = max(start, end)  # two may share a line
-                kinds = tuple(_kinds(stretch, paragraph))
+                kinds = tuple([stretch.kind_at(paragraph.start + p.start) for p in paragraph.passages])
                 found.append(Told(start, text[start:stop], paragraph.passages, kinds, min(start - end, FAR)))
                 end = max(stop, end)
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _has_a_say(passages: tuple[Passage, ...], year: int | None) -> bool:
+    return any(p.spoken for p in passages) or comes_to_anything(passages, year)
 
 
 def _whole_lines(text: str, at: int, paragraph: Lines) -> tuple[int, int]:
     last = paragraph.passages[-1]
     end = text.find("\n", at + last.start + len(last.raw))
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
-
-
-def _kinds(stretch: Stretch, paragraph: Lines) -> Iterator[str]:
-    return (stretch.kind_at(paragraph.start + p.start) for p in paragraph.passages if stretch.kinds)

@@ -46,7 +46,7 @@ class Amount:
     before it back to the last mark or number, `tail` those behind it; `lead` is all that stands between it and the
     amount before it in the same brackets, `cut` the marks in that. `bracket` numbers the brackets around it (0 for
     none), `host` is the place of the amount right before the bracket, -1 for none; `joined` says that no mark parts it
-    from the amount before. Offsets are those of the sentence's `view`, `words` being where the label begins and `number`
+    from the amount before. Offsets are those of the sentence's `view`, `words` being where the label begins, `number`
     those of the digits.
     """
 
