@@ -156,10 +156,15 @@ def _assemble(
 ) -> Table:
     lead, trail = frame([(z.tokens, len(z.columns)) for z in zones if z.found.label.key])
     readings: list[tuple[_RowZone, RowReading]] = []
+    divided = {zone.found.label.key.split(".")[0] for zone in zones if "." in zone.found.label.key}
     for zone in zones:
         key = zone.found.label.key or zone.found.label.group
         reading = read_row(key, zone.tokens, len(zone.columns), lead, trail, balanced)
-        if zone.found.label.key or (key and len(reading.cells) == len(zone.columns)):
+        whole = bool(key) and len(reading.cells) == len(zone.columns)
+        filled = key not in divided or any(
+            t.state == "number" for t in reading.cells
+        )  # 不予公开 above its rows: a head
+        if zone.found.label.key or (whole and filled):
             readings.append((zone, reading))
     cells, problems = _cells(canvas, table, form, readings)
     seen = {zone.found.label.key for zone, _ in readings}

@@ -125,6 +125,14 @@ def test_a_blank_cell_is_blank_and_no_zero() -> None:
         assert (cell.state, cell.value) == ("blank", None)
 
 
+def test_a_group_above_its_rows_is_a_head_even_where_it_has_cells() -> None:
+    text = compose(cells={"requests.refused.law.business": "1"})
+    blank = text.replace("（三）不予公开\n", "（三）不予公开\t\t\t\t\t\t\t\n")
+    assert blank != text
+    assert values(read(blank)) == values(read(text))
+    assert read(blank).cell("requests.refused.total") is None
+
+
 def test_a_blank_line_and_a_row_at_the_margin_inside_a_table() -> None:
     cells = balanced_figures(5)
     text = "\n".join(parts(cells, tabbed))

@@ -36,7 +36,7 @@ def statements(found: Features, context: Context, before: list[Meaning], figures
     """What a clause without figure claims. `before` and `figures` are what the sentence counted so far."""
     if another_time(found, context) or of_another(found.nodes, context.agency) or context.excepting:
         return []
-    if marked(found.words, "meant", "some_bodies") or short_of_year(found.words):
+    if marked(found.words, "meant", "some_bodies", "left_out") or short_of_year(found.words):
         return []
     if found.negative or any(n.text == "不存在" for n in found.nodes):
         return _denials(found, context, _kinds(before))

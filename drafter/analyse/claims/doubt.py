@@ -1,7 +1,8 @@
 """Contradictions that other figures of the report explain: a cell has one value.
 
 Where a cell's figure was told rightly, in the paragraph or before, another figure read as the cell is of another scope
-(all cases of the office and those about disclosure, the county and its government). Where several figures of a
+(all cases of the office and those about disclosure, the county and its government); so it is where the paragraph has
+the cell's figure in words of no cell, unless it is so small that any paragraph may have it. Where several figures of a
 paragraph are read as one cell and none fits, they are parts of it by some measure the tables do not know; where several
 of table four are and none fits, they are of other cases. And 其余n件 that is what one figure leaves of another says no
 more than that.
@@ -25,6 +26,10 @@ _SOME = re.compile("的(?:案件|申请|复议|诉讼)[当之]?中")
 _ONLY_SOME = "说的是其中一部分，不是全部"
 _PARTS = "同一段里有几个数都像是说这一项，可能是按别的标准分出来的"
 _LEFT = "这个数是前面的数减出来的余数"
+_TOLD_SO = "表里的数这一段另有写到，这个数说的可能是别的范围"
+_BREAK = re.compile("[\\r\\n]")
+_TELLING = 10
+"""The least figure that hardly stands in a paragraph by chance."""
 
 
 def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]:
@@ -40,6 +45,7 @@ def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]
                 continue
             before = [claims[j] for j in places if j < i]
             why = _why(claims[i], beside, before, told) or narrowed(claims[i], text, agency)
+            why = why or _told_so(claims[i], beside, text)
             if why:
                 found[i] = replace(found[i], verdict="unchecked", why=why, soft=True)
     return found
@@ -75,6 +81,18 @@ def _why(claim: Claim, beside: Sequence[Claim], before: Sequence[Claim], told: C
     if claim.cell.startswith("review.") and _of_other_cases(beside):
         return _OTHER_CASES
     return _LEFT if _REST.search(claim.text) and _is_left(claim.value or Decimal(0), before) else ""
+
+
+def _told_so(claim: Claim, beside: Sequence[Claim], text: str) -> str:
+    """Whether the paragraph of a figure has the cell's figure too, but for those of other cells."""
+    if claim.found is None or claim.found < _TELLING:
+        return ""
+    start = max(text.rfind(mark, 0, claim.span.start) for mark in "\r\n") + 1
+    end = _BREAK.search(text, claim.span.end)
+    figure = re.compile(rf"(?<![\d.]){claim.found.normalize():f}(?![\d.]|\s*[年%％])")
+    others = {c.number_span.start for c in beside if c.number_span}
+    found = figure.finditer(text, start, end.start() if end else len(text))
+    return _TOLD_SO if any(m.start() not in others for m in found) else ""
 
 
 def _of_other_cases(beside: Sequence[Claim]) -> bool:

@@ -106,6 +106,8 @@ def _kind(record: Record, head: Record) -> str:
     over = head.meanings[0] if head.meanings else None
     if meaning is None:
         return ""
+    if "pending" in f.results and over and not any(c.endswith((".total", ".pending")) for c in over.cells):
+        return ""  # 审结42件，其中维持29件、其他13件；未审结5件
     if f.results or (meaning.domain == "review" and "rest" in f.flags):
         return "result" if over and over.domain == "review" else ""
     if f.rows:

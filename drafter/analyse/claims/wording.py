@@ -8,14 +8,26 @@ from functools import lru_cache
 from drafter.analyse.claims.lexer import Node, lexer
 from drafter.data.marks import claim_marks
 from drafter.model.claim import Claim
+from drafter.model.span import Span
 from drafter.model.view import bare
 
 _POINTS = re.compile("(?:[那这该前后]|上述|以上|前述|其余|剩余|余下|剩下)的?$")
 _OUT_OF = re.compile("(?:件次?|宗|起|份|条)[当之]?中(?!止)")
 DISCLOSURE = re.compile("信息(?:依申请)?公开|依申请公开")
+_OF_PERSONS = re.compile(
+    r"\d+余?(?:[名位个]?[人户家]|[名位个](?=申请|企业|公司|单位|村民|居民))[^\d，。；（(]{0,4}(?:[（(][^（）()]*[）)])?"
+    "[，,](?:合计|总共|一?共|累计|总计|计)$"
+)
 _WITHDRAWN = re.compile("撤[回销]")
 _TOTALS = re.compile(r"requests\.(?:new|total)\.|review\.")
+_BOTH = re.compile("(?:复议|诉讼)(?:案件)?[和与及、]$")
+_OUTCOMES = re.compile(r"requests\.(?:refused|unavailable|unprocessed|other)\.")
+_ITEM = re.compile(r"([^\d、，；。：:（）()\s]{2,14})\d+(?:件次?|宗|起|条)?(?=[、，；。])")
 _FEW, _SOME = 1, 2
+_CLAUSE = 40
+_THEIRS = "这里说的是前面那些人提出的，不一定是全部"
+_BEFORE = "“和”字前面还有一个数，这个数不一定是两类案件合计"
+_CONTENTS = "同一列里别的项目表里没有，这些件数可能是按申请内容分的"
 _SUBSET = "这个数前面的“{}”指的是上文说过的一部分"
 _PART = "这里是从这些件里再分，不一定是全部"
 _MORE_WORDS = "这句话里还有“{}”等字样，说的可能只是其中一部分"
@@ -32,6 +44,12 @@ def narrowed(claim: Claim, text: str, agency: str) -> str:
     points = _POINTS.search(text[max(claim.number_span.start - 4, 0) : claim.number_span.start].rstrip())
     if points:
         return _SUBSET.format(points.group())
+    if _OF_PERSONS.search(text[max(claim.number_span.start - _CLAUSE, 0) : claim.number_span.start]):
+        return _THEIRS
+    if "+" in claim.cell and _BOTH.search(before):
+        return _BEFORE
+    if _OUTCOMES.match(claim.cell) and _of_contents(claim.number_span, text):
+        return _CONTENTS
     if _OUT_OF.match(text, claim.number_span.end):
         return _PART
     if claim.cell == "requests.other.other.total" and _WITHDRAWN.search(claim.text):
@@ -40,6 +58,15 @@ def narrowed(claim: Claim, text: str, agency: str) -> str:
     if len(unknown) >= (_FEW if _TOTALS.match(claim.cell) else _SOME):
         return _MORE_WORDS.format(unknown[0])
     return _RELATIVE if before.endswith("的") and not _names_outcome(before) else ""
+
+
+def _of_contents(number: Span, text: str) -> bool:
+    """Whether most items of the sentence around a figure are no outcomes: 征地96件、户籍37件、执法案卷材料51件."""
+    start = max(text.rfind(mark, 0, number.start) for mark in "。\n") + 1
+    stops = [at for mark in "。\n" if (at := text.find(mark, number.end)) >= 0]
+    labels = _ITEM.findall(text, start, min(stops, default=len(text)) + 1)
+    known = sum(_names_outcome(label) for label in labels)
+    return len(labels) - known > max(known, 1)
 
 
 def _of_disclosure(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from drafter.model.claim import Breakdown
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.claims.places import added, amount, apart, number, swapped
+from drafter.rules.claims.places import added, amount, apart, before, number, swapped
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -24,6 +24,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         total = sum((p.value for p in found.parts), Decimal(0))
         if found.total.relation not in ("eq", "le") or total <= found.total.value or apart(facts, found):
             continue
+        if any(f.value == total and f.unit == found.total.unit for f in before(facts, found.total.span)):
+            continue  # 收到314件，市局机关118件、各分局196件。其中自然人297件、法人17件
         yield Finding(
             found.total.number_span,
             f"“{found.total.label}”{amount(found.total.value)}{found.total.unit}，分项 "
@@ -66,6 +68,7 @@ RULE = Rule(
                 "overview": "全年主动公开信息⟦87⟧条，比上年减少5条。其中，概况信息6条、政务动态68条、通知公告24条。"
             }
         ),
+        Good(sections={"overview": "全年收到咨询314件，机关118件，分局196件。其中，电话咨询297件、当面咨询17件。"}),
         Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
         Good(sections={"overview": "全年公开信息60条，其中网站公开60条、公众号公开25条。"}),
         Good(sections={"overview": "召开会议5次，公开信息60条，其中政策文件36条、财政信息24条，编发简报40条。"}),

@@ -31,6 +31,27 @@ def test_another_scope_beside_the_figure_that_holds() -> None:
     assert doubted([first, second], text)[0].soft
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("清理后继续有效90件，年底目录列有128件。", "unchecked"),
+        ("继续有效90件，其中新制发12.8件。", "contradicted"),
+        ("继续有效90件，占上年的128%。", "contradicted"),
+        ("年底目录列有128件。\n继续有效90件。", "contradicted"),
+    ],
+)
+def test_the_cells_figure_stands_in_the_paragraph(text: str, verdict: str) -> None:
+    told = replace(claim(text, "继续有效90件", 90, "disclosure.normative.valid"), found=Decimal(128))
+    assert verdicts(text, told) == [verdict]
+
+
+def test_the_cells_figure_is_another_cells() -> None:
+    text = "收到申请130件，办结128件。"
+    told = replace(claim(text, "收到申请130件", 130), found=Decimal(128))
+    done = claim(text, "128", 128, "requests.total.total", "holds")
+    assert verdicts(text, told, done) == ["contradicted", "holds"]
+
+
 def test_several_figures_of_one_cell_are_parts() -> None:
     text = "从受理机关看，甲机关收到31件、乙机关收到98件。"
     assert verdicts(text, claim(text, "31件", 31), claim(text, "98件", 98)) == ["unchecked", "unchecked"]

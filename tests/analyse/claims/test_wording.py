@@ -24,6 +24,20 @@ def why(text: str, words: str, number: str, cell: str = NEW) -> str:
 @pytest.mark.parametrize(
     ("text", "words", "number", "cell"),
     [
+        ("同一申请人提交5件以上的有2人，共3件。", "共3件", "3", NEW),
+        ("2家企业（均为建筑业），合计3件。", "合计3件", "3", NEW),
+        (
+            "7件复议案件和3件诉讼案件被纠正。",
+            "复议案件和3件诉讼案件被纠正",
+            "3",
+            "review.reconsideration.corrected+review.litigation.corrected",
+        ),
+        (
+            "涉及执法案卷材料3件、监控视频44件、户籍信息37件、其他72件。",
+            "涉及执法案卷材料3件",
+            "3",
+            "requests.refused.case_file.total",
+        ),
         ("那3件由申请人自行撤回。", "那3件由申请人自行撤回", "3", WITHDRAWN),
         ("其中申请人撤回3件。", "其中申请人撤回3件", "3", WITHDRAWN),
         ("余下3件予以公开。", "余下3件予以公开", "3", GRANTED),
