@@ -117,16 +117,3 @@ def test_claims_are_read_again_only_when_a_paragraph_that_tells_figures_changes(
 def _codes(text: str, resources: Resources, config: Config) -> set[str]:
     result = check(text_document(text, "草稿.txt"), resources, config)
     return {d.code for d in result.diagnostics if d.severity.value != "info"}
-
-
-def test_what_counts_in_the_whole_text_is_not_judged_by_a_part() -> None:
-    """A writer who always uses full-width figures is told so mildly, wherever he writes on."""
-    wide = str.maketrans("0123456789", "０１２３４５６７８９")
-    sentence = "公开信息１２条，其中文件３件、公告４件、解读５件；培训６次、２０人。"
-    text = compose(sections={"problems": f"更新偏慢。{sentence}\n2025年补充培训８次，走访９村。\n打算编一本问答。"})
-    text = "\n".join(
-        line.translate(wide) if "\t" not in line and "2024" not in line else line for line in text.split("\n")
-    )
-    resources = Resources()
-    for changed in (text, text.replace("打算编", "还打算编"), text.replace("打算编", "还打算编写")):
-        assert run(changed, resources) == run(changed, Resources())

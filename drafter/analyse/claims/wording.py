@@ -20,12 +20,15 @@ _OF_PERSONS = re.compile(
 )
 _WITHDRAWN = re.compile("撤[回销]")
 _TOTALS = re.compile(r"requests\.(?:new|total)\.|review\.")
+_RESULTS = re.compile(r"review\.[a-z_]+\.(?:upheld|corrected|other|pending)$")
+_OR = re.compile("(?:作出|决定|判决|裁定|审结|维持|纠正|驳回|终止|撤回)[^，。；]{0,6}或者?")
 _BOTH = re.compile("(?:复议|诉讼)(?:案件)?[和与及、]$")
 _OUTCOMES = re.compile(r"requests\.(?:refused|unavailable|unprocessed|other)\.")
 _ITEM = re.compile(r"([^\d、，；。：:（）()\s]{2,14})\d+(?:件次?|宗|起|条)?(?=[、，；。])")
 _FEW, _SOME = 1, 2
 _CLAUSE = 40
 _THEIRS = "这里说的是前面那些人提出的，不一定是全部"
+_EITHER = "“或”字前后是几种结果，这个数是合在一起的"
 _BEFORE = "“和”字前面还有一个数，这个数不一定是两类案件合计"
 _CONTENTS = "同一列里别的项目表里没有，这些件数可能是按申请内容分的"
 _SUBSET = "这个数前面的“{}”指的是上文说过的一部分"
@@ -46,6 +49,8 @@ def narrowed(claim: Claim, text: str, agency: str) -> str:
         return _SUBSET.format(points.group())
     if _OF_PERSONS.search(text[max(claim.number_span.start - _CLAUSE, 0) : claim.number_span.start]):
         return _THEIRS
+    if _RESULTS.match(claim.cell) and _OR.search(before):
+        return _EITHER
     if "+" in claim.cell and _BOTH.search(before):
         return _BEFORE
     if _OUTCOMES.match(claim.cell) and _of_contents(claim.number_span, text):

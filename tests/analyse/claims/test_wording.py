@@ -38,6 +38,7 @@ def why(text: str, words: str, number: str, cell: str = NEW) -> str:
             "3",
             "requests.refused.case_file.total",
         ),
+        ("已作出复议决定或终止3件。", "已作出复议决定或终止3件", "3", "review.reconsideration.other"),
         ("那3件由申请人自行撤回。", "那3件由申请人自行撤回", "3", WITHDRAWN),
         ("其中申请人撤回3件。", "其中申请人撤回3件", "3", WITHDRAWN),
         ("余下3件予以公开。", "余下3件予以公开", "3", GRANTED),

@@ -336,6 +336,8 @@ def _enumerated(level: Sequence[Amount]) -> Iterator[Breakdown]:
             continue
         parts = _collect(level, at + 1)
         making = parts.making(head.value)
-        if len(making) >= _LEAST or (len(parts.sure) >= _LEAST and parts.ends and parts.exact):
+        # 涉及医疗纠纷处理43件、机构资质29件、……: with the mark of the list behind it, it is an item itself.
+        item = first.cut == "、" and all(p.cut == "、" for p in parts.sure)
+        if len(making) >= _LEAST or (not item and len(parts.sure) >= _LEAST and parts.ends and parts.exact):
             closed = parts.ends and parts.exact
             yield _breakdown(head, making or parts.sure, closed=closed, marked=False)

@@ -32,6 +32,8 @@ def sums(sentence: Sequence[Amount]) -> Iterator[Breakdown]:
             if (match["more"] and total.label.startswith("共")) and not total.label.startswith("共计"):
                 continue
             terms = _terms(level[:at], total)
+            if any(t.label.endswith("各") for t in terms):
+                continue  # 职业病、饮用水报告各4期，共20期: as many times as there are things
             if len(terms) < 2 or _PART.search(total.lead) or _reached(terms, total.value):
                 continue
             sure = not match["more"] and total.bracket == 0 and _all_told(level[:at], terms)
