@@ -29,6 +29,8 @@ _OPENING = re.compile(
     r"(?:本(?:年度)?报告(?:是|由|根据|依据|按照)|(?:根据|按照|依据|遵照|为贯彻|为落实|为进一步|现将|现公布)[^。]{0,60}(?:条例|通知|要求|规定|报告))"
 )
 _ABOUT_ITSELF = re.compile(r"本(?:年度)?报告|统计期限|编制")
+_LONGEST_SUBJECT = 60
+_CRUMBS = re.compile(r"首页|位置|来源|发布|时间|日期|浏览|字号|报告|年报|[>＞|]|\d{4}-")
 _MOST_TRIED = 20
 """Places outside its section where a table is looked for."""
 _OLD_HEADS = ("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量")
@@ -151,12 +153,22 @@ def _preamble(canvas: Canvas, title: Title | None, headings: tuple[Heading, ...]
     begin = view.at(title.span.end) if title and title.span.end <= view.home[first] else 0
     opening = _OPENING.search(view.text, begin, first)
     if opening:
-        return view.span(opening.start(), first), find_period(view, opening.start(), first) or _later(canvas, headings)
+        start = _line_start(canvas, begin, opening.start())
+        return view.span(start, first), find_period(view, opening.start(), first) or _later(canvas, headings)
     period = find_period(view, begin, first)
     if period is not None:
         line = canvas.line_at(view.at(period.span.start))
         return view.span(max(begin, line.start if line else begin), first), period
     return _inside(canvas, headings), _later(canvas, headings)
+
+
+def _line_start(canvas: Canvas, begin: int, opening: int) -> int:
+    """Where the sentence of a preamble begins: who reports may stand before what it rests on, and so may a page's
+    bread crumbs, which are no part of it."""
+    line = canvas.line_at(opening)
+    start = max(begin, line.start) if line else opening
+    before = canvas.view.text[start:opening]
+    return opening if len(before) > _LONGEST_SUBJECT or _CRUMBS.search(before) else start
 
 
 def _inside(canvas: Canvas, headings: tuple[Heading, ...]) -> Span | None:

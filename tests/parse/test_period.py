@@ -39,3 +39,21 @@ def test_dates_of_the_prose_are_no_period() -> None:
         preamble="根据《条例》编制本报告。", lines={"更换失效链接7处": "2024年3月1日至3月20日更换失效链接7处"}
     )
     assert read(text).period is None
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (
+            "青石镇人民政府（以下简称“镇政府”）根据《条例》编制本报告。统计期限为2024年1月1日至12月31日。",
+            "青石镇人民政府（",
+        ),
+        ("首页 > 政府信息公开 > 年报 根据《条例》编制本报告。统计期限为2024年1月1日至12月31日。", "根据"),
+        ("发布时间：2025-01-20 来源：青石镇 根据《条例》编制本报告。统计期限为2024年1月1日至12月31日。", "根据"),
+    ],
+)
+def test_a_preamble_begins_with_who_reports_but_not_with_bread_crumbs(line: str, begins: str) -> None:
+    text = compose(preamble=line)
+    preamble = read(text).preamble
+    assert preamble is not None
+    assert preamble.of(text).startswith(begins)

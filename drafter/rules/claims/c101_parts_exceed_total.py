@@ -24,8 +24,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         total = sum((p.value for p in found.parts), Decimal(0))
         if found.total.relation not in ("eq", "le") or total <= found.total.value or apart(facts, found):
             continue
-        if any(f.value == total and f.unit == found.total.unit for f in before(facts, found.total.span)):
-            continue  # 收到314件，市局机关118件、各分局196件。其中自然人297件、法人17件
+        if _of_another(facts, found, total):
+            continue
         yield Finding(
             found.total.number_span,
             f"“{found.total.label}”{amount(found.total.value)}{found.total.unit}，分项 "
@@ -37,6 +37,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             actual=number(found.total.value),
             severity=_severity(found),
         )
+
+
+def _of_another(facts: Facts, found: Breakdown, total: Decimal) -> bool:
+    """Whether the parts are those of an earlier figure of the paragraph, which they make up, or which is large enough
+    where they stand in a sentence of their own: 收到314件，市局118件、分局196件。其中自然人297件、法人17件."""
+    earlier = [f.value for f in before(facts, found.total.span) if f.unit == found.total.unit]
+    between = facts.text[found.total.number_span.end : found.parts[0].number_span.start]
+    return total in earlier or ("。" in between and max(earlier, default=total - 1) >= total)
 
 
 def _severity(found: Breakdown) -> Severity | None:
@@ -69,6 +77,7 @@ RULE = Rule(
             }
         ),
         Good(sections={"overview": "全年收到咨询314件，机关118件，分局196件。其中，电话咨询297件、当面咨询17件。"}),
+        Good(sections={"overview": "全年收到咨询314件。机关118件，分局196件。其中，电话咨询297件，来访的另行登记。"}),
         Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
         Good(sections={"overview": "全年公开信息60条，其中网站公开60条、公众号公开25条。"}),
         Good(sections={"overview": "召开会议5次，公开信息60条，其中政策文件36条、财政信息24条，编发简报40条。"}),
