@@ -21,6 +21,7 @@ _WHOLE = re.compile(
     "任务|问题|事项|建议|提案|意见|工单|来信|留言|诉求|投诉|隐患|清单|目录|申请|问卷|整改|案件|线索|措施|项目|批示|提问|咨询|"
     "来电|办件|要点|错误|链接|金额|应收|应公开|可公开|需公开|拟公开"
 )
+_OUT_OF = re.compile(r"[\u4e00-\u9fff]{0,4}?[之当]?中(?![心小央国学医药文外转])[，,]?[^涉含附及每均]{0,8}$")
 _DUE = re.compile("[应可需拟]公开")
 _EACH = re.compile("每|均|最|单个|另")
 _CARRIED = re.compile(_WORDS.any("carried"))
@@ -55,6 +56,8 @@ def _done(whole: Amount, done: Amount) -> str | None:
         return None
     if whole.joined or _EACH.search(own) or (done.joined and not whole.tail) or any(m in done.cut for m in "。！？；;"):
         return None
+    if done.joined and _OUT_OF.match(done.label):
+        return ""  # 参评86人中满意的84人
     match = _DONE.match(done.label)
     if match is not None and match["what"] not in own:
         return None
