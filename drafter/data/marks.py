@@ -14,7 +14,7 @@ NAMES = frozenset(
     {
         *("levels", "meant", "merged", "sampled", "referred", "for_others", "above", "in_the_name", "left_out"),
         *("except", "not_all", "fallen_due", "fault", "plain", "some_bodies"),
-        *("not_decided", "not_collected", "documents_of", "neutral"),
+        *("not_decided", "not_collected", "documents_of", "neutral", "contents"),
     }
 )
 

@@ -30,6 +30,7 @@ from drafter.analyse.claims.scope import (
     ends_among,
     excepting,
     left_out,
+    marked,
     of_others,
     other_years,
     partial,
@@ -94,6 +95,7 @@ class Reader:
         self._lists.begin(continues(nodes))
         self.context.sentence()
         self._stopped = True
+        asked = self.context.domain == "requests" and marked("".join(n.text for n in nodes), "contents")
         self._notice(nodes)
         at = 0
         while at < len(nodes):
@@ -103,6 +105,8 @@ class Reader:
         settle_granted(self.records[self.first :], self.context)
         for part in of_one_list(self.records, self.first):
             part.meanings = []
+        if asked:
+            self.context.domain = "requests"
 
     def _notice(self, nodes: Sequence[Node]) -> None:
         """Whether the sentence names disclosure, or other works that deal with 复议."""
