@@ -15,6 +15,9 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 _CARRIED = re.compile(
     r"(?:结转|转结|顺延|留转|跨年)(?:至|到|入)?(?P<year>20\d\d)年(?:度)?(?=(?:继续)?(?:办|答|处)|[\d，。；、（]|$)"
 )
+_FROM = re.compile(
+    r"(?P<year>20\d\d)年度?(?:结转|转结|顺延|留转)(?:来|过来|下来)?的?(?=[\d一二两三四五六七八九十]+[件宗])"
+)
 _BEFORE = 12
 """Characters before in which it may be said from when on."""
 _INTO = re.compile(r"上年|上一年|去年|20\d\d年(?:度)?$|从|由")
@@ -37,6 +40,17 @@ def check(facts: Facts) -> Iterator[Finding]:
                 expected=facts.year + 1,
                 actual=year,
             )
+        for found in _FROM.finditer(view.text):
+            year = int(found["year"])
+            if facts.year is not None and year < facts.year - 1:
+                yield Finding(
+                    view.span(*found.span("year")),
+                    f"{facts.year} 年的报告里结转来的应是 {facts.year - 1} 年的，这里写 {year} 年",
+                    title,
+                    expected=facts.year - 1,
+                    actual=year,
+                    severity=Severity.WARNING,
+                )
 
 
 RULE = Rule(
@@ -52,6 +66,8 @@ RULE = Rule(
     examples=(
         Bad(sections={"overview": "办结5件，1件结转⟦2024⟧年继续办理。"}),
         Bad(sections={"overview": "办结5件，结转至⟦2023⟧年1件。"}),
+        Bad(sections={"overview": "新收5件，连同⟦2022⟧年结转的1件，共6件。"}),
+        Good(sections={"overview": "新收5件，连同2023年结转的1件，共6件。"}),
         Good(sections={"overview": "办结5件，1件结转2025年继续办理。"}),
         Good(sections={"overview": "2023年结转2024年办理的1件已办结。上年结转至2024年办理1件。"}),
     ),
