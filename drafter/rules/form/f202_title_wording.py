@@ -15,6 +15,8 @@ from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import LAW_49
 
 _KIND = "政府信息公开工作年度报告"
+_OF_SCHOOLS, _SCHOOL = "信息公开工作年度报告", re.compile("(?:大学|学院|学校)$")
+"""《高等学校信息公开办法》 calls theirs so."""
 _YEAR = re.compile(r"年?(?P<twice>度)?")
 
 
@@ -30,6 +32,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     lead = _YEAR.match(view.text)
     at = lead.end() if lead else 0
     written = view.text[at:]
+    if written.endswith(_OF_SCHOOLS) and _SCHOOL.search(facts.agency):
+        return
     if written and not written.endswith(_KIND):
         span = view.span(at, len(view.text))
         fix = Fix(f"改为“{_KIND}”", (Edit(span, _KIND),), Safety.UNSAFE)
@@ -60,6 +64,7 @@ RULE = Rule(
         Bad(title="青石镇人民政府2024年⟦政府信息公开年度报告⟧"),
         Bad(title="青石镇人民政府2024年⟦政务公开工作年度报告⟧"),
         Bad(title="青石镇人民政府2024年⟦度⟧政府信息公开工作年度报告"),
+        Good(title="云溪师范学院2024年信息公开工作年度报告"),
         Good(),
         Good(title="2024年青石镇人民政府政府信息公开工作年度报告"),
         Good(title="云溪县2024年度全县政府信息公开工作年度报告"),

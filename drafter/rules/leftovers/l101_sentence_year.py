@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
-from drafter.model.view import View, squeezed
+from drafter.model.view import View, bare, squeezed
 from drafter.rules.base import Bad, Finding, Good, Rule
 
 _OPENING = re.compile(
@@ -28,6 +28,7 @@ _WORK = re.compile("[我本全]|共|收到|公开|发布|认真|坚持|严格|�
 _CLAUSE = re.compile(
     r"[，；](?P<year>20\d\d)年(?:度)?(?=[我本全共][^，。；]{0,10}(?:收到|公开|发布|受理|办理|制发|举办|开展)[^，。；]{0,16}\d)"
 )
+_STOCK, _NEXT = re.compile("[末底]"), 12
 _FEE = re.compile(
     r"(?:^|[，；：、局镇乡厅委处关道县市区])(?P<year>20\d\d)年(?:度)?(?=[^，。；\d]{0,12}(?:没有|未|不)?(?:收取|产生|发生)[^，。；]{0,10}信息处理费)"
 )
@@ -52,6 +53,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         itself = f"比{year}年" in found["rest"] or f"较{year}年" in found["rest"] or _THIS_REPORTS.search(found["rest"])
         if (_MEANT.search(found["rest"]) and not itself) or not _WORK.search(found["rest"]):
             continue
+        if _STOCK.match(found["rest"]) and bare(facts.text[sentence.span.end :][:_NEXT]).startswith(f"{facts.year}年"):
+            continue  # 2023年末现行有效73件。2024年清理……
         if year > facts.year and (_PLANS.search(found["rest"]) or sentence.section == "problems"):
             continue
         certain = year == facts.year - 1 and sentence.section != "problems"
@@ -118,5 +121,7 @@ RULE = Rule(
         Good(sections={"overview": "2024年，青石镇认真贯彻《条例》。2023年部门决算已按时公开。"}),
         Good(sections={"overview": "2023年收到申请8件，2024年收到5件。2023年政务公开评估指出的问题已全部整改。"}),
         Good(sections={"problems": "主要问题：更新偏慢。2025年，我镇将加强督促。"}),
+        Good(sections={"overview": "2023年末，我镇共公开文件目录73条。2024年清理4条，新增12条。"}),
+        Bad(sections={"overview": "⟦2023年⟧末，我镇共公开文件目录73条。清理4条，新增12条。"}),
     ),
 )
