@@ -194,14 +194,12 @@ def _wholes(found: Features, context: Context, before: list[Meaning], figures: l
     if found.results and (context.reviews or found.review()):
         if before and before[-1].domain == "review" and before[-1].column != "total":
             return []  # 已审结2件，均为维持: those two.
-        named = tuple(d for d in found.domains if d in REVIEWS)
-        last = _kinds(before)
-        kinds = last if named == ("litigation",) and last and set(last) <= _SUITS else named or last or context.reviews
+        kinds = _spoken_kinds(found, before, context)
         meanings = of_review(replace(found, domains=list(kinds), acts=[]), kinds, True)
         return _place(meanings, "all", None, found.nodes)
     if domain_of(found, context) != "requests":
         if "finish" in found.acts and context.domain == "review" and context.reviews:
-            return _place(_all_decided(_kinds(before) or context.reviews), "all", None, found.nodes)
+            return _place(_all_decided(_spoken_kinds(found, before, context)), "all", None, found.nodes)
         return []
     value = next((n.value for m, n in zip(before, figures, strict=False) if m.row in _WHOLE_ROWS), None)
     if found.rows and found.rows[-1] not in ("carried", "carried_in"):
@@ -246,6 +244,17 @@ def _outcome_of_all(
     if last.row != row.split(".")[0] or last.row == row or not figures:
         return []
     return _place([meaning], "eq", figures[-1].value, found.nodes)
+
+
+def _spoken_kinds(found: Features, before: list[Meaning], context: Context) -> tuple[str, ...]:
+    """The kinds of case that 均 is said of: those the clause names, else those told before, unless others were named
+    since: 复议2件；不服复议决定，又提起诉讼，尚未审结."""
+    named = tuple(d for d in found.domains if d in REVIEWS)
+    last = _kinds(before)
+    if last and set(last) <= _SUITS and (named or context.reviews) == ("litigation",):
+        return last
+    since = context.reviews if set(context.reviews).isdisjoint(last) else ()
+    return named or since or last or context.reviews
 
 
 def _kinds(before: list[Meaning]) -> tuple[str, ...]:

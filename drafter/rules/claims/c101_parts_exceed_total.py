@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         total = sum((p.value for p in found.parts), Decimal(0))
         if found.total.relation not in ("eq", "le") or total <= found.total.value or apart(facts, found):
             continue
-        if _of_another(facts, found, total):
+        if _of_another(facts, found, total) or _with_carried(facts, found, total):
             continue
         yield Finding(
             found.total.number_span,
@@ -47,9 +47,21 @@ def _of_another(facts: Facts, found: Breakdown, total: Decimal) -> bool:
     return total in earlier or ("。" in between and max(earlier, default=total - 1) >= total)
 
 
+def _with_carried(facts: Facts, found: Breakdown, total: Decimal) -> bool:
+    """Whether the outcomes are those of what came in and of what was carried in, as the prose before them has it:
+    上年结转1件，新收2件，全部办结，其中2件予以公开，1件无法提供."""
+    if not _received(found):
+        return False
+    carried = (f for f in before(facts, found.parts[0].span) if ".carried_in." in f.cell)
+    return any(total <= found.total.value + f.value for f in carried)
+
+
+def _received(found: Breakdown) -> bool:
+    return found.kind == "outcome" and ".new." in found.total.cell
+
+
 def _severity(found: Breakdown) -> Severity | None:
-    received = found.kind == "outcome" and ".new." in found.total.cell
-    return Severity.WARNING if received or not found.marked or not found.sure else None
+    return Severity.WARNING if _received(found) or not found.marked or not found.sure else None
 
 
 RULE = Rule(
@@ -82,6 +94,11 @@ RULE = Rule(
         Good(sections={"overview": "全年公开信息60条，其中网站公开60条、公众号公开25条。"}),
         Good(sections={"overview": "召开会议5次，公开信息60条，其中政策文件36条、财政信息24条，编发简报40条。"}),
         Good(sections={"overview": "全年办结申请9件，结转下年度1件。其中，予以公开6件、无法提供3件。"}),
+        Good(
+            sections={
+                "overview": "上年结转1件，新收5件，均由自然人提出，全部办结，其中4件予以公开，2件经补正后仍不明确，无法提供。"
+            }
+        ),
         Good(sections={"overview": "全年公开信息20余条，其中政策文件14条、财政信息8条。"}),
         Good(sections={"overview": "全年公开信息20条，其中政策文件14条，举办培训30次，回应留言50条。"}),
         Good(sections={"overview": "新收政府信息公开申请5件，其中自然人4件、法人或其他组织1件，予以公开3件。"}),

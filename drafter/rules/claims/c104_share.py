@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ from drafter.rules.claims.places import amount, before
 _LEAST = Decimal("0.05")
 _HUNDRED = Decimal(100)
 _HARDLY = Decimal("0.5")
+_PARTED = re.compile("[。；;%％\n]|其中|百分之")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         if any(_fits(share, r, unit / 2) for r in rights) or not rights or not (share.wholes or named):
             continue
         if share.relation == "eq" and _of_another(facts, share, wholes, unit / 2):
+            continue
+        if _of_several(facts, share, wholes, unit / 2):
             continue
         slight = any(0 < r - share.percent < unit or abs(r - share.percent) <= _LEAST for r in rights)
         yield _finding(share, named, slight=slight and share.relation == "eq")
@@ -104,6 +108,22 @@ def _of_another(facts: Facts, share: Share, wholes: Sequence[Decimal], tolerance
     return any(_fits(share, part * _HUNDRED / whole, tolerance) for part in parts for whole in wholes if part < whole)
 
 
+def _of_several(facts: Facts, share: Share, wholes: Sequence[Decimal], tolerance: Decimal) -> bool:
+    """Whether the percentage is that of the part and those right before it together: 予以公开26件、部分公开11件，占57.8%."""
+    total = share.part.value
+    beside = [f for f in before(facts, share.span) if f.number_span.start < share.part.number_span.start]
+    end = share.part.span.start
+    for figure in reversed(beside):
+        between = facts.text[figure.number_span.end : end]
+        if figure.unit != share.part.unit or figure.relation != "eq" or _PARTED.search(between):
+            return False
+        total += figure.value
+        end = figure.span.start
+        if any(total <= whole and _fits(share, total * _HUNDRED / whole, tolerance) for whole in wholes):
+            return True
+    return False
+
+
 def _in_sight(facts: Facts, share: Share) -> Iterator[Decimal]:
     """Every figure of the paragraph before the percentage that counts the same, and what table three has in all."""
     for figure in before(facts, share.span):
@@ -160,6 +180,8 @@ RULE = Rule(
         ),
         Good(sections={"overview": "发放问卷300份，收回280份，满意率97.1%。办理建议12件，办结12件，按期办结率95%。"}),
         Good(sections={"overview": "2024年新收政府信息公开申请5件，其中自然人4件，占80%；法人或其他组织1件，占20%。"}),
+        Good(sections={"overview": "办结政府信息公开申请5件，其中予以公开3件、部分公开1件，占80%；无法提供1件，占20%。"}),
+        Good(sections={"overview": "征集意见60条，网站25条，公众号12条，信函8条，占75%。"}),
         Good(sections={"overview": "办结政府信息公开申请6件，其中予以公开1件，占16.67%；部分公开1件，占17%。"}),
     ),
 )

@@ -25,8 +25,10 @@ def check(facts: Facts) -> Iterator[Finding]:
     for shift in facts.survey.shifts:
         if shift.before is not None and shift.before.value <= 0:
             continue
-        found = _by_how_much(shift) or _by_what_share(shift) or _which_way(shift)
-        if found is not None and not _of_another(facts, shift):
+        found = _by_how_much(shift) or _which_way(shift)
+        if found is not None and _of_another(facts, shift):
+            continue
+        if found := found or _by_what_share(shift):
             yield found
 
 
@@ -142,6 +144,8 @@ RULE = Rule(
         Bad(sections={"overview": "三级栏目由64个精简到38个，压减⟦36⟧个。"}),
         Bad(sections={"overview": "日均查询量由3200次增至5100次，增幅⟦49.4%⟧。"}),
         Bad(sections={"overview": "编发简报77期，比上年的92期减少15期，下降⟦26.3%⟧。"}),
+        Bad(sections={"overview": "新收申请5件，比2023年的4件增加1件，增长⟦35%⟧；加上结转的1件，应办理6件。"}),
+        Bad(sections={"overview": "编发简报92期，较上年的77期增加15期，增长⟦16.3%⟧。"}),
         Bad(sections={"overview": "公开信息518条，比2023年的467条增加⟦61⟧条。"}),
         Bad(sections={"overview": "举办培训93次，比2023年减少22次，降幅为⟦29.1%⟧。"}),
         Bad(sections={"overview": "申请材料由4份减少到⟦6⟧份，材料页数由6页减少到4页，减少2页。"}),
