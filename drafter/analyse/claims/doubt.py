@@ -48,7 +48,17 @@ def doubted(claims: Sequence[Claim], text: str, agency: str = "") -> list[Claim]
             why = why or _told_so(claims[i], beside, text)
             if why:
                 found[i] = replace(found[i], verdict="unchecked", why=why, soft=True)
-    return found
+    return [_of_doubted(c, found[:i], text) if c.relation == "all" else c for i, c in enumerate(found)]
+
+
+def _of_doubted(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
+    """县本级新收的58件全部办结: said of a figure that is not the table's, and no more the table's itself."""
+    if claim.verdict != "contradicted" or claim.value is None:
+        return claim
+    told = next((c for c in reversed(before) if c.number_span is not None and c.value == claim.value), None)
+    if told is None or told.verdict != "unchecked" or "\n" in text[told.span.end : claim.span.start]:
+        return claim
+    return replace(claim, verdict="unchecked", why=told.why, soft=True)
 
 
 def _of_some(claim: Claim) -> Claim:

@@ -109,7 +109,7 @@ def _of_another(facts: Facts, share: Share, wholes: Sequence[Decimal], tolerance
 
 
 def _of_several(facts: Facts, share: Share, wholes: Sequence[Decimal], tolerance: Decimal) -> bool:
-    """Whether the percentage is that of the part and those right before it together: 予以公开26件、部分公开11件，占57.8%."""
+    """Whether the percentage is the part's and those right before it together: 公开26件、部分公开11件，占57.8%."""
     total = share.part.value
     beside = [f for f in before(facts, share.span) if f.number_span.start < share.part.number_span.start]
     end = share.part.span.start
@@ -180,7 +180,7 @@ RULE = Rule(
         ),
         Good(sections={"overview": "发放问卷300份，收回280份，满意率97.1%。办理建议12件，办结12件，按期办结率95%。"}),
         Good(sections={"overview": "2024年新收政府信息公开申请5件，其中自然人4件，占80%；法人或其他组织1件，占20%。"}),
-        Good(sections={"overview": "办结政府信息公开申请5件，其中予以公开3件、部分公开1件，占80%；无法提供1件，占20%。"}),
+        Good(sections={"overview": "办结申请5件，其中予以公开3件、部分公开1件，占80%；无法提供1件，占20%。"}),
         Good(sections={"overview": "征集意见60条，网站25条，公众号12条，信函8条，占75%。"}),
         Good(sections={"overview": "办结政府信息公开申请6件，其中予以公开1件，占16.67%；部分公开1件，占17%。"}),
     ),

@@ -160,6 +160,33 @@ RULE = Rule(
             },
         ),
         Good(
+            sections={"overview": "县本级新收的3件申请全部在年内办结，其中予以公开2件、无法提供1件。"},
+            title="云溪县人民政府2024年政府信息公开工作年度报告",
+        ),
+        Good(
+            sections={
+                "overview": "引发复议2件、诉讼1件；到年底，复议案件还有1件未审结，诉讼案件已经审结，判决结果为维持。"
+                "前一件的申请人不服复议决定，已提起诉讼，年底前审结。"
+            },
+            cells={
+                "review.reconsideration.upheld": "1",
+                "review.reconsideration.pending": "1",
+                "review.reconsideration.total": "2",
+                "review.litigation_after.upheld": "1",
+                "review.litigation_after.total": "1",
+            },
+        ),
+        Bad(
+            sections={"overview": "引发复议2件、诉讼1件；到年底，⟦复议案件已经审结⟧。"},
+            cells={
+                "review.reconsideration.upheld": "1",
+                "review.reconsideration.pending": "1",
+                "review.reconsideration.total": "2",
+                "review.litigation_after.upheld": "1",
+                "review.litigation_after.total": "1",
+            },
+        ),
+        Good(
             sections={"overview": "因政府信息公开被申请行政复议2件，均获维持。"},
             cells={"review.reconsideration.upheld": "2", "review.reconsideration.total": "2"},
         ),

@@ -29,6 +29,8 @@ RULE = Rule(
     reach="claims",
     examples=(
         Bad(sections={"overview": "2024年制发行政规范性文件⟦2⟧件，现行有效⟦4⟧件。"}),
+        Bad(sections={"overview": "2024年以本机关名义制发行政规范性文件⟦2⟧件。"}),
+        Good(sections={"overview": "2024年以县政府名义制发行政规范性文件2件。"}),
         Bad(
             sections={"overview": "全年作出行政处罚决定⟦13⟧件。"},
             cells={"disclosure.penalties.decisions": "31"},
