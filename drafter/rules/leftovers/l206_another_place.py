@@ -63,7 +63,9 @@ RULE = Rule(
     needs=("agency", "sections"),
     check=check,
     reach="paragraph",
-    sign=re.compile("[县区旗](?=人民政府|[\u4e00-\u9fa5]{2,14}(?:局|委员会|办公室|中心))"),
+    sign=re.compile(
+        "[县区旗](?=人民政府|政府(?:门户)?网站|政府信息公开|[\u4e00-\u9fa5]{2,14}(?:局|委员会|办公室|中心))"
+    ),
     examples=(
         Bad(preamble="根据《条例》编制本报告。本报告可在⟦临川县⟧人民政府门户网站下载。"),
         Bad(sections={"overview": "2024年，依托⟦临川县⟧政府网站发布信息126条。"}),
