@@ -253,7 +253,8 @@ def _spoken_kinds(found: Features, before: list[Meaning], context: Context) -> t
     last = _kinds(before)
     if last and set(last) <= _SUITS and (named or context.reviews) == ("litigation",):
         return last
-    since = context.reviews if set(context.reviews).isdisjoint(last) else ()
+    # Suits come after reviews: 诉讼2件，均经过复议 names no other cases.
+    since = context.reviews if set(context.reviews).isdisjoint(last) and "litigation" in context.reviews else ()
     return named or since or last or context.reviews
 
 

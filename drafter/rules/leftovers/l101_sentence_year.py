@@ -28,7 +28,7 @@ _WORK = re.compile("[我本全]|共|收到|公开|发布|认真|坚持|严格|�
 _CLAUSE = re.compile(
     r"[，；](?P<year>20\d\d)年(?:度)?(?=[我本全共][^，。；]{0,10}(?:收到|公开|发布|受理|办理|制发|举办|开展)[^，。；]{0,16}\d)"
 )
-_STOCK, _NEXT = re.compile("[末底]"), 12
+_STOCK, _NEXT = re.compile("[末底]"), 40
 _FEE = re.compile(
     r"(?:^|[，；：、局镇乡厅委处关道县市区])(?P<year>20\d\d)年(?:度)?(?=[^，。；\d]{0,12}(?:没有|未|不)?(?:收取|产生|发生)[^，。；]{0,10}信息处理费)"
 )
@@ -53,7 +53,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         itself = f"比{year}年" in found["rest"] or f"较{year}年" in found["rest"] or _THIS_REPORTS.search(found["rest"])
         if (_MEANT.search(found["rest"]) and not itself) or not _WORK.search(found["rest"]):
             continue
-        if _STOCK.match(found["rest"]) and bare(facts.text[sentence.span.end :][:_NEXT]).startswith(f"{facts.year}年"):
+        following = "。" + bare(facts.text[sentence.span.end :][:_NEXT])  # a line may end within the sentence
+        if _STOCK.match(found["rest"]) and re.search(rf"。[^。]{{0,3}}(?<!\d){facts.year}年", following):
             continue  # 2023年末现行有效73件。2024年清理……
         if year > facts.year and (_PLANS.search(found["rest"]) or sentence.section == "problems"):
             continue
