@@ -62,10 +62,13 @@ class _Parts:
         return sum((p.value for p in self.sure), Decimal(0))
 
     def making(self, total: Decimal) -> tuple[Amount, ...]:
-        """The first few of them that make up the total; none where no few do, or a single one before others."""
+        """The first few of them that make up the total; none where no few do, or a single one before others, or where
+        the list goes on behind them with the same 、."""
         every = (*self.sure, *self.more)
         sums = list(accumulate(p.value for p in every))
         some = every[: sums.index(total) + 1] if total in sums else ()
+        if 0 < len(some) < len(self.sure) and all(p.cut == "、" for p in self.sure[1:]):
+            return ()
         return some if len(some) > 1 or len(self.sure) == 1 else ()
 
     @property
