@@ -16,8 +16,10 @@ _OUT_OF = re.compile("(?:件次?|宗|起|份|条)[当之]?中(?!止)")
 DISCLOSURE = re.compile("信息(?:依申请)?公开|依申请公开")
 _OF_PERSONS = re.compile(
     r"\d+余?(?:[名位个]?[人户家]|[名位个](?=申请|企业|公司|单位|村民|居民))[^\d，。；（(]{0,4}(?:[（(][^（）()]*[）)])?"
-    "[，,](?:合计|总共|一?共|累计|总计|计)$"
+    r"[，,](?:合计|总共|一?共计?|累计|总计|计)(?:\d+(?:件次?|宗|起)[^。；;]*)?$"
 )
+_PER = re.compile("每(?:[百千万]|100|1000)余?[件人名][^。；;]*$")
+_SINCE = re.compile(r"(?<![今本当]年)(?<!年初)以来[，,]?(?!20)[^。；;]{0,60}$")
 _WITHDRAWN = re.compile("撤[回销]")
 _TOTALS = re.compile(r"requests\.(?:new|total)\.|review\.")
 _RESULTS = re.compile(r"review\.[a-z_]+\.(?:upheld|corrected|other|pending)$")
@@ -26,11 +28,14 @@ _BOTH = re.compile("(?:复议|诉讼)(?:案件)?[和与及、]$")
 _OUTCOMES = re.compile(r"requests\.(?:refused|unavailable|unprocessed|other)\.")
 _ITEM = re.compile(r"([^\d、，；。：:（）()\s]{2,14})\d+(?:件次?|宗|起|条)?(?=[、，；。])")
 _FEW, _SOME = 1, 2
-_CLAUSE = 40
+_FAR = 120
+_BREAK = re.compile(r"[。\r\n]")
 _THEIRS = "这里说的是前面那些人提出的，不一定是全部"
 _EITHER = "“或”字前后是几种结果，这个数是合在一起的"
 _BEFORE = "“和”字前面还有一个数，这个数不一定是两类案件合计"
 _CONTENTS = "同一列里别的项目表里没有，这些件数可能是按申请内容分的"
+_RATIO = "这是每百件、每千件当中的件数"
+_YEARS = "“以来”说的是几年的数"
 _SUBSET = "这个数前面的“{}”指的是上文说过的一部分"
 _PART = "这里是从这些件里再分，不一定是全部"
 _MORE_WORDS = "这句话里还有“{}”等字样，说的可能只是其中一部分"
@@ -47,8 +52,13 @@ def narrowed(claim: Claim, text: str, agency: str) -> str:
     points = _POINTS.search(text[max(claim.number_span.start - 4, 0) : claim.number_span.start].rstrip())
     if points:
         return _SUBSET.format(points.group())
-    if _OF_PERSONS.search(text[max(claim.number_span.start - _CLAUSE, 0) : claim.number_span.start]):
+    sentence = _BREAK.split(text[max(claim.number_span.start - _FAR, 0) : claim.number_span.start])[-1]
+    if _OF_PERSONS.search(sentence):
         return _THEIRS
+    if _PER.search(sentence):
+        return _RATIO
+    if claim.cell.startswith("disclosure.") and _SINCE.search(sentence):
+        return _YEARS
     if _RESULTS.match(claim.cell) and _OR.search(before):
         return _EITHER
     if "+" in claim.cell and _BOTH.search(before):

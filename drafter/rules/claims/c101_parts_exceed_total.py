@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.model.claim import Breakdown
 from drafter.model.diagnostic import Related, Severity
@@ -24,7 +25,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         total = sum((p.value for p in found.parts), Decimal(0))
         if found.total.relation not in ("eq", "le") or total <= found.total.value or apart(facts, found):
             continue
-        if _of_another(facts, found, total) or _with_carried(facts, found, total):
+        if _of_another(facts, found, total) or _with_carried(facts, found, total) or _nested(facts, found):
             continue
         yield Finding(
             found.total.number_span,
@@ -37,6 +38,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             actual=number(found.total.value),
             severity=_severity(found),
         )
+
+
+def _nested(facts: Facts, found: Breakdown) -> bool:
+    """Whether a part has parts of its own among the others: 不予公开42件，其中案卷28件，其中征收类17件."""
+    return any(
+        after.value <= before.value and "其中" in facts.text[before.number_span.end : after.number_span.start]
+        for before, after in pairwise(found.parts)
+    )
 
 
 def _of_another(facts: Facts, found: Breakdown, total: Decimal) -> bool:
@@ -90,6 +99,7 @@ RULE = Rule(
         ),
         Good(sections={"overview": "全年收到咨询314件，机关118件，分局196件。其中，电话咨询297件、当面咨询17件。"}),
         Good(sections={"overview": "全年收到咨询314件。机关118件，分局196件。其中，电话咨询297件，来访的另行登记。"}),
+        Good(sections={"overview": "全年公开信息42条，其中案卷28条，其中征收类17条。"}),
         Good(sections={"overview": "全年公开信息23条，其中政策文件14条、财政信息5条、其他信息4条。"}),
         Good(sections={"overview": "全年公开信息60条，其中网站公开60条、公众号公开25条。"}),
         Good(sections={"overview": "召开会议5次，公开信息60条，其中政策文件36条、财政信息24条，编发简报40条。"}),
