@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
-from drafter.engine.memory import tables_of
+from drafter.engine.memory import Silence, outline_of, tables_of
 from drafter.engine.needs import Unmet
 from drafter.engine.plan import needs_of, plan_of
 from drafter.engine.protect import guarded
@@ -36,9 +36,11 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
         _refuse_other_texts(facts)
     run = _Run(facts, resources)
     run.paragraphs(plan.paragraphs, plan.codes)
-    run.tables(plan.tables)
+    run.silenced(plan.outline, resources.memory.outline, outline_of(facts))
+    tables = tables_of(facts)
+    run.silenced(plan.tables, resources.memory.tables, tables)
     run.all(plan.everything, plan.needs)
-    run.told(plan.claims)
+    run.told(plan.claims, tables)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
     quieted = quiet(found, widen(silencers, facts.report.tables), document.text, run.ran, all_rules())
     run.last(plan.last, document, quieted)
@@ -49,7 +51,7 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
         claims=run.claims,
         skipped=tuple(sorted(run.skipped, key=lambda s: s.code)),
         suppressed=quieted.suppressed,
-        identities=run.identities,
+        identities=resources.memory.sums(facts, tables),
         crashed=tuple(sorted(run.crashed)),
         form=facts.form,
     )
@@ -63,7 +65,6 @@ class _Run:
         self._broken: Mapping[str, str] = {}
         self._unmet = Unmet(facts, self._no_store)
         self.claims: tuple[Claim, ...] = ()
-        self.identities = (0, 0)
         self.diagnostics: list[Diagnostic] = []
         self.skipped: list[Skipped] = []
         self.crashed: list[str] = []
@@ -86,15 +87,14 @@ class _Run:
         if not self.crashed:
             self._memory.learn(part, found)
 
-    def tables(self, rules: Sequence[Rule]) -> None:
-        """Run rules that look at tables alone, but those known to be silent on these."""
-        known = self._memory.tables(self._facts)
-        self._settled([r for r in rules if r.code in known.silent])
-        found = self._run([r for r in rules if r.code not in known.silent], Gathered(self._facts, {}))
+    def silenced(self, rules: Sequence[Rule], silence: Silence, basis: object) -> None:
+        """Run rules that look at nothing but `basis`, but those known to be silent on it."""
+        silent = silence.on(basis)
+        settled, open_ = _parted(rules, lambda r: r.code in silent)
+        self._settled(settled)
+        found = self._run(open_, Gathered(self._facts, {}))
         self.diagnostics += found
-        self.identities = known.identities or self._facts.balances.tried()
-        silent = self.ran.intersection(r.code for r in rules) - {d.code for d in found}
-        self._memory.learn_tables(silent, self.identities)
+        silence.learn(self.ran.intersection(r.code for r in rules) - {d.code for d in found})
 
     def all(self, rules: Sequence[Rule], needs: frozenset[str]) -> None:
         """Run rules over everything. What they and those that run after them need (`needs`) is gathered once."""
@@ -104,10 +104,10 @@ class _Run:
             self._unmet = Unmet(self._facts, self._no_store)
         self.diagnostics += self._run(rules, gathered)
 
-    def told(self, rules: Sequence[Rule]) -> None:
+    def told(self, rules: Sequence[Rule], tables: object) -> None:
         """Run rules that go by the claims, but those known to be silent while what is told stays as it is."""
         claimed = self._memory.claimed
-        known = claimed.recall(self._facts, tables_of(self._facts))
+        known = claimed.recall(self._facts, tables)
         settled, open_ = _parted(
             rules, lambda r: not _broken(r, self._broken) and (r.code in known.silent or bool(self._unmet.by(r)))
         )

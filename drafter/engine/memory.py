@@ -22,12 +22,23 @@ from drafter.rules.base import MOST_RELATED
 _MOST_PARAGRAPHS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class TablesKnown:
-    """The codes of rules that had nothing to say on some tables, and how many sums of the form held, of how many."""
+@dataclass
+class Silence:
+    """The codes of rules that had nothing to say on something, as long as it stays as it was."""
 
-    silent: frozenset[str] = frozenset()
-    identities: tuple[int, int] | None = None
+    _basis: object = None
+    _codes: frozenset[str] = frozenset()
+
+    def on(self, basis: object) -> frozenset[str]:
+        """Those silent on `basis`; none where it is another than the last, or None: it is not known then."""
+        if basis is None or basis != self._basis:
+            self._basis, self._codes = basis, frozenset()
+        return self._codes
+
+    def learn(self, codes: Iterable[str]) -> None:
+        """Take in which rules had nothing to say on what was last asked about."""
+        if self._basis is not None:
+            self._codes = frozenset(codes)
 
 
 @dataclass
@@ -36,9 +47,10 @@ class Memory:
 
     _settings: object = None
     _silent: Recent[Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
-    _tables: object = None
-    _known: TablesKnown = TablesKnown()
+    tables: Silence = field(default_factory=Silence)
+    outline: Silence = field(default_factory=Silence)
     claimed: Claimed = field(default_factory=Claimed)
+    _sums: tuple[object, tuple[int, int]] = (None, (0, 0))
 
     def part(self, facts: Facts, codes: Sequence[str]) -> Part:
         """What the rules named by `codes` must still look at."""
@@ -55,17 +67,11 @@ class Memory:
             if not any(p.start <= span.end and span.start <= p.end for p in places):
                 self._silent.put(key, None)
 
-    def tables(self, facts: Facts) -> TablesKnown:
-        """What is known of these tables."""
-        tables = tables_of(facts)
-        if tables is None or tables != self._tables:
-            self._tables, self._known = tables, TablesKnown()
-        return self._known
-
-    def learn_tables(self, silent: Iterable[str], identities: tuple[int, int]) -> None:
-        """Take in which rules had nothing to say on the tables last asked about, and how their sums came out."""
-        if self._tables is not None:
-            self._known = TablesKnown(frozenset(silent), identities)
+    def sums(self, facts: Facts, tables: object) -> tuple[int, int]:
+        """How many sums of the tables hold, of how many that can be decided."""
+        if tables is None or tables != self._sums[0]:
+            self._sums = (tables, facts.balances.tried())
+        return self._sums[1]
 
     def _suit(self, facts: Facts, codes: Sequence[str]) -> None:
         """Forget everything when the settings are others."""
@@ -78,8 +84,11 @@ class Memory:
 
     def forget(self) -> None:
         """Forget everything."""
-        self._settings = self._tables = None
+        self._settings = None
         self._silent.clear()
+        self.tables.on(None)
+        self.outline.on(None)
+        self._sums = (None, (0, 0))
         self.claimed.forget()
 
 
@@ -96,3 +105,16 @@ def tables_of(facts: Facts) -> object:
     if len(spans) < len(TABLE_KINDS):
         return None
     return tuple(s.of(facts.text) for s in (*spans, *(t.span for t in report.tables)))
+
+
+def outline_of(facts: Facts) -> object:
+    """Title, preamble, period and section headings as they stand; None where the title or the period was not found."""
+    report, text = facts.report, facts.text
+    if report.title is None or report.period is None:
+        return None
+    at = report.title.start
+    named = tuple(span and (span.start - at, span.end - at) for span in (report.agency_span, report.year_span))
+    preamble = report.preamble.of(text) if report.preamble else ""
+    heads = tuple([(s.kind, s.number, s.heading.of(text), s.title.of(text)) for s in report.sections])
+    within = tuple([s.body.contains(report.period.span) for s in report.sections])
+    return report.title.of(text), named, report.period.span.of(text), preamble, heads, within

@@ -15,6 +15,7 @@ class Plan:
     are those of `everything` and of `claims`, but for the claims themselves; `codes` are those of `paragraphs`."""
 
     paragraphs: tuple[Rule, ...]
+    outline: tuple[Rule, ...]
     tables: tuple[Rule, ...]
     everything: tuple[Rule, ...]
     claims: tuple[Rule, ...]
@@ -29,11 +30,11 @@ def plan_of(rules: tuple[Rule, ...]) -> Plan:
     last = tuple(r for r in rules if "silencings" in r.needs)
     by_reach = {
         reach: tuple(r for r in rules if r.reach == reach and r not in last)
-        for reach in ("paragraph", "tables", "document", "claims")
+        for reach in ("paragraph", "outline", "tables", "document", "claims")
     }
-    paragraphs, tables, everything, claims = by_reach.values()
+    paragraphs, outline, tables, everything, claims = by_reach.values()
     needs = needs_of(everything) | (needs_of(claims) - {"claims"})
-    return Plan(paragraphs, tables, everything, claims, last, needs, tuple(r.code for r in paragraphs))
+    return Plan(paragraphs, outline, tables, everything, claims, last, needs, tuple(r.code for r in paragraphs))
 
 
 def needs_of(rules: Iterable[Rule]) -> frozenset[str]:

@@ -53,7 +53,7 @@ class Good(Sample):
 
 
 Check = Callable[[Facts], Iterable["Finding"]]
-Reach = Literal["document", "claims", "tables", "paragraph"]
+Reach = Literal["document", "outline", "claims", "tables", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,9 +66,10 @@ class Rule:
     `corpus`, `topics`, `year`, `agency`. A rule whose needs are unmet is reported as skipped. `basis` are law,
     standard or circular with article.
     `first_year` and `last_year` bound the report years it is for. `reach` says how much of the text a finding depends
-    on beside the title's year and agency: all of it, the paragraphs that claims are made of with the tables (and last
-    year's report), the tables and their sections alone, or one paragraph and what stands right around it. The nearer,
-    the less has to be judged again while the draft is being written.
+    on beside the title's year and agency: all of it, its outline (title, preamble, period and section headings), the
+    paragraphs that claims are made of with the tables (and last year's report), the tables and their sections alone, or
+    one paragraph and what stands right around it. The nearer, the less has to be judged again while the draft is being
+    written.
     `sign`, for rules that judge paragraphs: what every paragraph they speak of holds, white space left out and figures
     folded; where none holds it they need not run. It should begin with characters or a set of them, which `re` finds
     quickly.

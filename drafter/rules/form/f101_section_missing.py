@@ -66,6 +66,7 @@ RULE = Rule(
     basis=(FORM_2021, LAW_50),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             sections={"problems": "办理不够及时，今后按月清查，逐件督办，确保按期答复，并安排专人每周核对。⟦⟧"},

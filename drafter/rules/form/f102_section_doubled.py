@@ -35,6 +35,7 @@ RULE = Rule(
     basis=(FORM_2021, LAW_50),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             lines={"六、其他需要报告的事项": "⟦五、存在的主要问题及改进情况⟧\n经费保障还不够。\n六、其他需要报告的事项"}

@@ -57,6 +57,7 @@ RULE = Rule(
     basis=(FORM_2021, LAW_50),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             lines={

@@ -57,6 +57,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(lines={"政府信息公开行政复议、行政诉讼情况": "⟦政府信息公开行政副议、行政诉讼情况⟧"}),
         Bad(lines={"存在的主要问题及改进情况": "⟦存在的主要问题及整改措施⟧"}),

@@ -51,6 +51,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(lines={"二、主动公开政府信息情况": "⟦三、主动公开政府信息情况⟧"}),
         Bad(lines={"六、其他需要报告的事项": "⟦七、其他需要报告的事项⟧"}),

@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _judge(facts: Facts, section: Section) -> Iterator[Finding]:
-    if len("".join(section.body.of(facts.text).split())) > 2 * _SHORT:
+    if len("".join(section.body.of(facts.text)[: 8 * _SHORT].split())) > 2 * _SHORT:
         return
     body = words(facts, section.body)
     name = printed(facts, section.kind)

@@ -25,13 +25,12 @@ _ABOUT = {
 def check(facts: Facts) -> Iterator[Finding]:
     """The parts that have neither a heading nor a word in section one, in one finding."""
     section = facts.report.section("overview")
-    body = words(facts, section.body) if section else ""
+    headed = {part.kind for part in section.subsections} if section else set()
+    unnamed = [part for part in facts.form.subsections if part.kind not in headed]
+    body = words(facts, section.body) if section and unnamed else ""
     if section is None or not body:
         return
-    headed = {part.kind for part in section.subsections}
-    missing = [
-        part.title for part in facts.form.subsections if part.kind not in headed and not _ABOUT[part.kind].search(body)
-    ]
+    missing = [part.title for part in unnamed if not _ABOUT[part.kind].search(body)]
     if missing:
         names = "、".join(f"“{name}”" for name in missing)
         yield Finding(section.title, f"第一部分没有写{names}；总体情况要写明五个方面")

@@ -33,6 +33,7 @@ RULE = Rule(
     basis=(LAW_49,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(title="⟦⟧工作总结"),
         Bad(title="⟦青石镇人民政府政府信息公开工作年度报告⟧"),

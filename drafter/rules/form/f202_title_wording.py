@@ -60,6 +60,7 @@ RULE = Rule(
     basis=(LAW_49, "《中华人民共和国政府信息公开条例》第五十条"),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(title="青石镇人民政府2024年⟦政府信息公开年度报告⟧"),
         Bad(title="青石镇人民政府2024年⟦政务公开工作年度报告⟧"),

@@ -37,6 +37,7 @@ RULE = Rule(
     basis=(LAW_49,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(title="⟦2024⟧云溪县青石镇2024年政府信息公开工作年度报告"),
         Good(),

@@ -32,6 +32,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("section.overview",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             lines={

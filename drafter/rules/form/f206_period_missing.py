@@ -38,6 +38,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             preamble="根据《中华人民共和国政府信息公开条例》要求，编制本报告。",

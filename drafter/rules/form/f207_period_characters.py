@@ -41,6 +41,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(preamble="根据条例编制本报告。统计期限⟦自2024年1月1日起至12月31止⟧。"),
         Bad(preamble="根据条例编制本报告。统计期限⟦自20241月1日起至2024年12月31日止⟧。"),

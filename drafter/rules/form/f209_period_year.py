@@ -35,6 +35,7 @@ RULE = Rule(
     basis=(LAW_49,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(preamble="根据条例编制本报告。统计期限⟦自2023年1月1日起至2023年12月31日止⟧。"),
         Bad(preamble="根据条例编制本报告。统计期限⟦自2023年1月1日起至2024年12月31日止⟧。"),

@@ -54,6 +54,7 @@ RULE = Rule(
     basis=(FORM_2021,),
     needs=("sections",),
     check=check,
+    reach="outline",
     examples=(
         Bad(
             preamble="根据条例编制本报告，全文由总体情况、其他需要报告的事项等⟦七⟧个部分组成。统计期限为2024年1月1日至12月31日。"
