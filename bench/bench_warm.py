@@ -30,6 +30,7 @@ from drafter.read.text import text_document
 from tests.lsp.editor import capabilities, editor
 from tests.lsp.storm import weather
 
+_ROUNDS = 11
 _WORDS = ("结合第{}轮走访，", "对照第{}批清单反复核实，", "邀请第{}组代表到场，")
 
 
@@ -62,8 +63,8 @@ def _measured(text: str, run: Callable[[str], None]) -> tuple[float, float, list
     kept = memories()
     gc.collect()
     gc.freeze()  # as the language server does
-    cut = least(lambda: jieba.lcut(text), 5)
-    full = least(lambda: run(text), 5, lambda: [forget() for forget in kept])
+    cut = least(lambda: jieba.lcut(text), _ROUNDS)
+    full = least(lambda: run(text), _ROUNDS, lambda: [forget() for forget in kept])
     edited = [_least_of_edits(text, place, n, run) for n, place in enumerate(paragraphs(text))]
     gc.unfreeze()
     return cut, full, edited
