@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
@@ -10,9 +11,12 @@ from pathlib import Path
 PAIRS_FILE = "never.tsv"
 NAMES_FILE = "names.tsv"
 STOCK_FILE = "stock.tsv"
+RIGHT_FILE = "right.tsv"
 _PAIRS_HEAD = ("first", "second", "reason")
 _KINDS_HEAD = ("kind", "words")
 _STOCK_HEAD = ("first", "then")
+_RIGHT_HEAD = ("field", "words")
+_RIGHT_WORD = re.compile("[\u4e00-\u9fff]{2,8}")
 _PHRASE_KINDS = ("before", "self", "after")
 _WORDS_HEAD = ("word", "frequency")
 _LONGEST_WORD = 4
@@ -21,8 +25,9 @@ NAME_KINDS = ("surname", "title", "place", "region", "counted", "term", "functio
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """`never` holds pairs both ways, `stock` phrases that reports use as they stand; the others are the words of their
-    kind. The long ones have no part in the hash: patterns are kept by list, and asked for with every paragraph."""
+    """`never` holds pairs both ways, `stock` phrases that reports use as they stand, `right` words of the departments
+    that the models have hardly met; the others are the words of their kind. The long ones have no part in the hash:
+    patterns are kept by list, and asked for with every paragraph."""
 
     never: frozenset[tuple[str, str]]
     surnames: frozenset[str]
@@ -33,6 +38,7 @@ class Lists:
     terms: tuple[str, ...] = field(default=(), hash=False)
     functions: frozenset[str] = frozenset()
     stock: tuple[str, ...] = field(default=(), hash=False)
+    right: frozenset[str] = field(default=frozenset(), hash=False)
 
 
 def load_lists(folder: Path) -> Lists:
@@ -49,6 +55,7 @@ def load_lists(folder: Path) -> Lists:
         tuple(words["term"]),
         frozenset(words["function"]),
         load_stock(folder / STOCK_FILE),
+        load_right(folder / RIGHT_FILE),
     )
 
 
@@ -61,6 +68,24 @@ def load_stock(path: Path) -> tuple[str, ...]:
         return ()
     rows = [row for _, row in _rows(path, _STOCK_HEAD)]
     return tuple(dict.fromkeys(a + b for first, then in rows for a, b in product(first.split(), then.split())))
+
+
+def load_right(path: Path) -> frozenset[str]:
+    """Right words of two to eight characters, each once, by the field that uses them; none where there is no file.
+
+    Raises OSError, or ValueError with file:line for a broken row.
+    """
+    if not path.exists():
+        return frozenset()
+    words: set[str] = set()
+    for number, (_, text) in _rows(path, _RIGHT_HEAD):
+        for word in text.split():
+            if not _RIGHT_WORD.fullmatch(word):
+                raise ValueError(f"{path}:{number}: “{word}”不是二到八个汉字的词")
+            if word in words:
+                raise ValueError(f"{path}:{number}: “{word}”重复")
+            words.add(word)
+    return frozenset(words)
 
 
 def load_words(path: Path) -> dict[str, int]:

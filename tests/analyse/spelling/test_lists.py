@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.data.spelling.lists import load_phrases, load_words
+from drafter.data.spelling.lists import load_phrases, load_right, load_words
 
 FOLDER = Path(__file__).resolve().parents[3] / "lexicons" / "spelling"
 
@@ -33,3 +33,22 @@ def test_a_kind_nobody_knows_names_its_line(tmp_path: Path) -> None:
 def test_shipped_words_and_phrases_load() -> None:
     assert load_words(FOLDER / "words.tsv")["我局"] > 0
     assert "经我镇党委" in load_phrases(FOLDER / "phrases.tsv")
+
+
+def test_right_words_of_all_fields_are_one_set(tmp_path: Path) -> None:
+    (tmp_path / "r").write_text("field\twords\n渔业\t禁渔 渔排\n公安\t警营\n", encoding="utf-8")
+    assert load_right(tmp_path / "r") == {"禁渔", "渔排", "警营"}
+    assert load_right(tmp_path / "none") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "row", ["公安\t警", "公安\t警营 一二三四五六七八九", "公安\tAB", "公安\t渔排", "公安", "\t警营"]
+)
+def test_a_broken_right_word_names_its_line(tmp_path: Path, row: str) -> None:
+    (tmp_path / "r").write_text(f"field\twords\n渔业\t渔排\n{row}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="r:3:"):
+        load_right(tmp_path / "r")
+
+
+def test_shipped_right_words_load() -> None:
+    assert {"警营", "警民", "终审", "渔排"} <= load_right(FOLDER / "right.tsv")
