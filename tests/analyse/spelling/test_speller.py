@@ -139,3 +139,22 @@ def test_a_decision_of_another_fit_is_said_plainly(tmp_path: Path, broken: str) 
     with pytest.raises(Problem, match="给别的版本做的") as raised:
         Speller.load(tmp_path)
     assert raised.value.kind == "resource"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举办警营开放活动六场，增进警民和谐。",
+        "明确首审、复审、终审责任人，逐级签名。",
+        "动物疫控中心采集样本，官方兽医驻场签证。",
+        "人工增雪、消雹作业经空域批准后进行。",
+        "落实渔排升级、退捕渔民帮扶和休渔期巡护。",
+        "基本公卫经费按季拨付，师承人员出师考核公开。",
+    ],
+)
+def test_words_of_the_departments_are_left_alone(speller: Speller, text: str) -> None:
+    assert found(speller, text) == []
+
+
+def test_a_slip_beside_a_word_of_the_departments_is_found(speller: Speller) -> None:
+    assert found(speller, "落实终审责任，严格按照法律法规的归定办理。") == [("归", "规")]
