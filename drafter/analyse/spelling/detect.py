@@ -32,7 +32,6 @@ F64 = npt.NDArray[np.float64]
 _WORD_COST = np.float32(0.8)
 _BELIEVED = 0.5  # what the second pass reads as corrected
 _NEW_COVER = NAMES.index("new_cover")
-_TIED = 4  # codes of a known gram that ties a word to what is beside it
 _BESIDE = 4  # codes to either side of a correction that the second pass reads again
 
 Judge = Callable[[F32], F64]
@@ -69,13 +68,11 @@ def find(codes: Codes, tables: Tables, reader: Reader, judge: Judge, least: floa
 
 
 def _bar(finding: Finding, least: float) -> float:
-    """The least chance of a finding. A word of two or more characters is found by its sound: it needs more, and much
-    more where no known gram of four ties it to its neighbours: names and new words are turned into it."""
+    """The least chance of a finding. A new word of two or more characters that no known gram ties to a neighbour has
+    its sound alone to speak for it: names and new words are turned into it."""
     length = len(finding.right)
-    if length == 1:
-        return least
-    tied = float(finding.row[_NEW_COVER]) >= max(_TIED, length + 1)
-    return least + SETTINGS.word if tied else max(least + SETTINGS.word, SETTINGS.untied)
+    untied = length > 1 and float(finding.row[_NEW_COVER]) <= length
+    return max(least, SETTINGS.untied) if untied else least
 
 
 def second_pass(

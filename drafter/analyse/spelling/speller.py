@@ -18,7 +18,7 @@ from drafter.analyse.spelling.settings import SETTINGS
 from drafter.analyse.spelling.stock import stock_of, stock_slips
 from drafter.analyse.spelling.stream import Codes, Stream, read_stream
 from drafter.analyse.spelling.tables import Tables
-from drafter.analyse.spelling.vetoes import cut_words, least_in_right, protected, said_again
+from drafter.analyse.spelling.vetoes import cut_words, least_in_right, protected
 from drafter.data.spelling.lists import Lists, load_lists
 from drafter.model.problem import Problem
 from drafter.model.recent import Recent
@@ -140,17 +140,15 @@ class Speller:
         """The least chance of a word that is made of a function word and its neighbour (与县 as 遇险)."""
         edges = found.wrong[0] + found.wrong[-1]
         loose = len(found.wrong) > 1 and any(char in self.lists.functions for char in edges)
-        return SETTINGS.functions if loose else 0.0
+        return SETTINGS.untied if loose else 0.0
 
     def _of_right_words(self, found: Suspect, text: str, tokens: Sequence[tuple[str, int]]) -> float:
-        """The least chance of a change in a word of the list, or in one that the text says again."""
-        again = said_again(text, found.start, found.end, self.lists.functions)
+        """The least chance of a change in a right word."""
 
         def cuts(start: int, end: int) -> bool:
             return self._cut(start, end, tokens)
 
-        listed = least_in_right(text, found.start, found.end, self.lists.right, cuts)
-        return max(listed, SETTINGS.repeated if again else 0.0)
+        return least_in_right(text, found.start, found.end, self.lists.right, cuts)
 
     def _cuts(self, found: Suspect, tokens: Sequence[tuple[str, int]]) -> bool:
         return len(found.wrong) > 1 and self._cut(found.start, found.end, tokens)

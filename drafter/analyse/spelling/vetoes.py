@@ -97,29 +97,6 @@ def least_in_right(text: str, start: int, end: int, right: Set[str], cuts: Calla
     return least
 
 
-def said_again(text: str, start: int, end: int, functions: Set[str]) -> bool:
-    """Whether start..end, one character together with the one before or behind it, stands once more in the text and in
-    another phrase: nobody mistypes a word each time he writes it. A phrase written twice may have been copied."""
-    if end - start > 1:
-        return _elsewhere(text, start, end)
-    beside = ((start - 1, start - 1, end), (end, start, end + 1))
-    return any(
-        0 <= other < len(text) and _is_word_char(text[other], functions) and _elsewhere(text, first, last)
-        for other, first, last in beside
-    )
-
-
-def _is_word_char(char: str, functions: Set[str]) -> bool:
-    return "\u4e00" <= char <= "\u9fff" and char not in functions
-
-
-def _elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether start..end stands elsewhere with something else before or behind it."""
-    here = text[max(start - 1, 0) : end + 1]
-    places = _places(text, text[start:end])
-    return any(first != start and text[max(first - 1, 0) : last + 1] != here for first, last in places)
-
-
 def cut_words(tokens: Sequence[tuple[str, int]], start: int, end: int) -> list[str]:
     """The words of the segmentation that start..end cuts in two: a replacement there joins halves of words."""
     return [

@@ -23,10 +23,8 @@ def _finding(at: int, right: str, chance: float, cover: int) -> Finding:
     ("right", "cover", "chance", "said"),
     [
         ("个位", 2, 0.5, False),  # known by itself alone: names sound like some word
-        ("个位", 3, 0.8, False),  # a pair with its neighbour is soon found
-        ("个位", 3, 0.9, True),
-        ("个位", 4, 0.5, False),  # a word has its sound alone
-        ("个位", 4, 0.65, True),  # known beside its neighbours
+        ("个位", 2, 0.65, True),
+        ("个位", 3, 0.5, True),  # known beside its neighbour
         ("个", 1, 0.5, True),
     ],
 )

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from drafter.analyse.spelling.settings import SETTINGS
-from drafter.analyse.spelling.vetoes import cut_words, least_in_right, protected, said_again
+from drafter.analyse.spelling.vetoes import cut_words, least_in_right, protected
 from drafter.data.spelling.lists import Lists, load_lists
 
 LISTS = Lists(frozenset(), frozenset("张李"), ("局长", "主任"), ("镇", "村"), frozenset("赣"), ("村", "社区"))
@@ -91,26 +91,6 @@ def test_a_change_that_reaches_into_a_right_word() -> None:
 
 def test_two_characters_that_cut_a_word_are_no_right_word() -> None:
     assert least_in_right("列入托欠", 2, 3, {"入托"}, lambda start, end: (start, end) == (1, 3)) == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("走进禾塘，禾塘人", True),  # the same two characters in another phrase
-        ("走进禾塘，走进禾塘，", False),  # a phrase copied with its mistake
-        ("走进禾塘", False),
-        ("进禾，了禾", False),
-        ("再禾走，去再禾", False),  # a function word stands beside anything
-    ],
-)
-def test_what_is_said_again_in_other_words(text: str, said: bool) -> None:
-    at = text.index("禾")
-    assert said_again(text, at, at + 1, {"再"}) is said
-
-
-def test_a_word_that_is_said_again() -> None:
-    assert said_again("用禾塘水，喝禾塘茶", 1, 3, frozenset())
-    assert not said_again("用禾塘水，用禾塘水", 1, 3, frozenset())
 
 
 def test_shipped_lists_load() -> None:
