@@ -32,7 +32,8 @@ def text_document(text: str, name: str, encoding: str = "utf-8") -> Document:
     for line in text.replace("\r", "\n").split("\n"):
         end = at + len(line)
         if _SEEN.match(line):
-            blocks.append(Paragraph(Span(at, end), heading=_level(line) if marked else 0))
+            span = Span(at, end)
+            blocks.append(Paragraph(span, heading=_level(line)) if marked else Paragraph(span))
         at = end + 1
     notes = []
     lost = text.find("\ufffd")
