@@ -22,6 +22,8 @@ _ISSUER = "国办公开办函"
 _SUBJECT = re.compile(r"年度?报告?(?:格式|有关事项)|年度报告|编制")
 _FORMAT = re.compile(r"年度报告格式》[^》]{0,4}$|年度报告格式〉的通知》[^》]{0,4}$")
 
+_MATTERS = re.compile(r"年度报告有关事项的?通知》[^》]{0,4}$")
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """The circulars' year and serial under another issuer's mark, or the right mark and title with another serial."""
@@ -43,7 +45,7 @@ def _intended(text: str, found: re.Match[str]) -> str:
         return right if named else ""
     if not right and _FORMAT.search(text[: found.start()]):
         return FORM_2021
-    return ""
+    return FORM_2019 if not right and _MATTERS.search(text[: found.start()]) else ""
 
 
 RULE = Rule(
@@ -61,6 +63,10 @@ RULE = Rule(
         Bad(
             preamble="根据《中华人民共和国政府信息公开工作年度报告格式》（⟦国办公开办函〔2021〕33号⟧）编制。"
             "统计期限为2024年1月1日至12月31日。"
+        ),
+        Bad(
+            preamble="根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》"
+            "（⟦国办公开办函〔2019〕16号⟧）编制。统计期限为2024年1月1日至12月31日。"
         ),
         Good(),
         Good(

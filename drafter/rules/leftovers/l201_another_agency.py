@@ -18,7 +18,7 @@ from drafter.model.facts import Facts
 from drafter.model.span import Span
 from drafter.rules.base import Bad, Finding, Good, Rule
 from drafter.rules.form.basis import sentence_of
-from drafter.rules.leftovers.names import core, is_own, town_in_short
+from drafter.rules.leftovers.names import core, holds, is_own, town_in_short
 from drafter.rules.leftovers.subjects import subjects
 
 _GENERIC = re.compile(
@@ -81,12 +81,7 @@ def _own_in_short(facts: Facts, name: str) -> bool:
     if core(bare) and core(own):
         return town_in_short(core(own), core(bare))
     without_place = re.split("[省市县区旗州](?=.)", own)[-1]
-    return is_own(facts, bare) or _holds(bare, without_place)
-
-
-def _holds(text: str, short: str) -> bool:
-    letters = iter(text)
-    return all(char in letters for char in short)
+    return is_own(facts, bare) or holds(bare, without_place)
 
 
 def _mentioned(facts: Facts) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from drafter.model.diagnostic import Related, Severity
 from drafter.model.facts import Facts
 from drafter.rules.base import Bad, Finding, Good, Rule
-from drafter.rules.leftovers.names import core, is_own
+from drafter.rules.leftovers.names import core, holds, is_own
 
 _KINDS = (
     re.compile(r"[\u4e00-\u9fa5]{2,20}(?:局|委员会|厅)"),
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         behind = facts.text[line.end :].strip()
         if len(behind) > _BEHIND or "。" in behind or not kind.fullmatch(name) or _NO_NAME.search(name):
             continue
-        if is_own(facts, name) or _names(name, facts.agency) or (core(name) and core(name) == core(facts.agency)):
+        if is_own(facts, name) or holds(name, facts.agency) or (core(name) and core(name) == core(facts.agency)):
             continue
         title = (Related("报告的机关", facts.report.agency_span),) if facts.report.agency_span else ()
         yield Finding(
@@ -44,12 +44,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             expected=facts.agency,
             actual=name,
         )
-
-
-def _names(name: str, agency: str) -> bool:
-    """Whether a longer name is the agency's written in full."""
-    letters = iter(name)
-    return all(char in letters for char in agency)
 
 
 RULE = Rule(

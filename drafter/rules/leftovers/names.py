@@ -45,7 +45,12 @@ def town_in_short(own: str, name: str) -> bool:
     return bare == short or (bare.startswith(short) and _PEOPLE.fullmatch(bare[len(short) :]) is not None)
 
 
+def holds(name: str, short: str) -> bool:
+    """Whether a name has every character of another in the same order, as of a short form of itself."""
+    letters = iter(name)
+    return all(char in letters for char in short)
+
+
 def is_own(facts: Facts, name: str) -> bool:
-    """Whether a name is the agency's, or a short form of it: every character in the same order."""
-    own = iter(facts.agency)
-    return all(char in own for char in name)
+    """Whether a name is the agency's, or a short form of it."""
+    return holds(facts.agency, name)
