@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.engine.facts import Gathered, facts_of, gather
-from drafter.engine.memory import Silence, outline_of, tables_of
+from drafter.engine.memory import outline_of, tables_of
 from drafter.engine.needs import Unmet
 from drafter.engine.plan import needs_of, plan_of
 from drafter.engine.protect import guarded
 from drafter.engine.resources import Resources
+from drafter.engine.settled import Settled
 from drafter.engine.silence import Quieted, find_silencers, mask, quiet, widen
 from drafter.model.claim import Claim
 from drafter.model.config import Config
@@ -36,9 +37,9 @@ def check(document: Document, resources: Resources, config: Config) -> Result:
         _refuse_other_texts(facts)
     run = _Run(facts, resources)
     run.paragraphs(plan.paragraphs, plan.codes)
-    run.silenced(plan.outline, resources.memory.outline, outline_of(facts))
+    run.settling(plan.outline, resources.memory.outline, outline_of(facts))
     tables = tables_of(facts)
-    run.silenced(plan.tables, resources.memory.tables, tables)
+    run.settling(plan.tables, resources.memory.tables, tables)
     run.all(plan.everything, plan.needs)
     run.told(plan.claims, tables)
     found = guarded(run.diagnostics, document.text, (facts.agency, config.agency, config.region))
@@ -87,14 +88,14 @@ class _Run:
         if not self.crashed:
             self._memory.learn(part, found)
 
-    def silenced(self, rules: Sequence[Rule], silence: Silence, basis: object) -> None:
+    def settling(self, rules: Sequence[Rule], known: Settled, basis: object) -> None:
         """Run rules that look at nothing but `basis`, but those known to be silent on it."""
-        silent = silence.on(basis)
+        silent = known.on(basis)
         settled, open_ = _parted(rules, lambda r: r.code in silent)
         self._settled(settled)
         found = self._run(open_, Gathered(self._facts, {}))
         self.diagnostics += found
-        silence.learn(self.ran.intersection(r.code for r in rules) - {d.code for d in found})
+        known.learn(self.ran.intersection(r.code for r in rules) - {d.code for d in found})
 
     def all(self, rules: Sequence[Rule], needs: frozenset[str]) -> None:
         """Run rules over everything. What they and those that run after them need (`needs`) is gathered once."""
@@ -107,9 +108,9 @@ class _Run:
     def told(self, rules: Sequence[Rule], tables: object) -> None:
         """Run rules that go by the claims, but those known to be silent while what is told stays as it is."""
         claimed = self._memory.claimed
-        known = claimed.recall(self._facts, tables)
+        silent = claimed.recall(self._facts, tables)
         settled, open_ = _parted(
-            rules, lambda r: not _broken(r, self._broken) and (r.code in known.silent or bool(self._unmet.by(r)))
+            rules, lambda r: not _broken(r, self._broken) and (r.code in silent or bool(self._unmet.by(r)))
         )
         self._settled(settled)
         if not open_:

@@ -7,11 +7,12 @@ the tables and the rules that look at nothing else, and for the claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.engine.claimed import Claimed
 from drafter.engine.part import Key, Part, keys_of, part_of
+from drafter.engine.settled import Settled
 from drafter.model.diagnostic import Diagnostic
 from drafter.model.facts import Facts
 from drafter.model.recent import Recent
@@ -23,32 +24,13 @@ _MOST_PARAGRAPHS = 4096
 
 
 @dataclass
-class Silence:
-    """The codes of rules that had nothing to say on something, as long as it stays as it was."""
-
-    _basis: object = None
-    _codes: frozenset[str] = frozenset()
-
-    def on(self, basis: object) -> frozenset[str]:
-        """Those silent on `basis`; none where it is another than the last, or None: it is not known then."""
-        if basis is None or basis != self._basis:
-            self._basis, self._codes = basis, frozenset()
-        return self._codes
-
-    def learn(self, codes: Iterable[str]) -> None:
-        """Take in which rules had nothing to say on what was last asked about."""
-        if self._basis is not None:
-            self._codes = frozenset(codes)
-
-
-@dataclass
 class Memory:
     """The silent paragraphs of the texts last checked under the same settings. Not safe for threads that share one."""
 
     _settings: object = None
     _silent: Recent[Key, None] = field(default_factory=lambda: Recent(_MOST_PARAGRAPHS))
-    tables: Silence = field(default_factory=Silence)
-    outline: Silence = field(default_factory=Silence)
+    tables: Settled = field(default_factory=Settled)
+    outline: Settled = field(default_factory=Settled)
     claimed: Claimed = field(default_factory=Claimed)
     _sums: tuple[object, tuple[int, int]] = (None, (0, 0))
 
